@@ -71,3 +71,43 @@ fn each_test_in_the_report_on_atag_exists() {
         }
     }
 }
+
+/// The text of all files with tests: the page tests, and the sources and tests of the crates of the Studio.
+fn sources() -> String {
+    let mut folders = vec![root().join("tests/pages")];
+    folders.extend(
+        ["edit", "places", "date-entry", "session"].map(|name| root().join("crates").join(name)),
+    );
+    let mut all = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|it| it == "rs") {
+                all.push_str(&std::fs::read_to_string(path).expect("a source"));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn each_of_the_26_tasks_has_tests_that_exist() {
+    let report = std::fs::read_to_string(root().join("docs/studio-accessibility.md"));
+    let report = report.expect("the report is there");
+    let (_, list) = report
+        .split_once("## What else is tested")
+        .expect("the list is there");
+    let rows: Vec<&str> = list
+        .lines()
+        .filter(|line| line.starts_with("| ") && line.as_bytes()[2].is_ascii_digit())
+        .collect();
+    assert_eq!(rows.len(), 26);
+    let sources = sources();
+    for row in rows {
+        for name in row.split('`').skip(1).step_by(2) {
+            assert!(sources.contains(name), "no test is called {name}: {row}");
+        }
+    }
+}

@@ -99,6 +99,26 @@ const fn language(tag: &'static str, catalog: Catalog) -> CatalogEntry {
 
 static ENGLISH: Catalog = en::ENGLISH;
 
+static ARABIC: Catalog = ar::ARABIC;
+static FRENCH: Catalog = fr::FRENCH;
+
+/// Returns the catalog of a language of the Studio's interface: Moroccan Arabic, French or, for any other tag, English.
+/// What calls only this links no other catalog.
+///
+/// ```
+/// use masar_catalogs::interface_catalog;
+/// assert_eq!(interface_catalog("ar").months[7], "غشت");
+/// assert_eq!(interface_catalog("fr").today, "Aujourd’hui");
+/// ```
+#[must_use]
+pub fn interface_catalog(tag: &str) -> &'static Catalog {
+    match tag.get(..2) {
+        Some("ar") => &ARABIC,
+        Some("fr") => &FRENCH,
+        _ => &ENGLISH,
+    }
+}
+
 /// Returns the catalog for a language tag (BCP 47), or the English one where no catalog serves the
 /// tag.
 ///

@@ -76,7 +76,7 @@ fn letter(c: char) -> Folded {
         'ṭ' | 'Ṭ' | 'ᵗ' => Folded::Letter('t'),
         'ẓ' | 'Ẓ' => Folded::Letter('z'),
         'ġ' | 'ğ' => Folded::Letter('g'),
-        c if c.is_alphabetic() => Folded::Letter(c.to_lowercase().next().unwrap_or(c)),
+        c if c.is_alphabetic() => Folded::Letter(masar_locale::small(c)),
         c => Folded::Sign(c),
     }
 }

@@ -3,6 +3,7 @@
 use crate::change::Change;
 use crate::difference::{Difference, DifferenceKind, Place};
 use crate::error::EditError;
+use crate::excerpt::EventSpan;
 use crate::identity::EventIds;
 use crate::pages::{self, OtherPages};
 use crate::pins;
@@ -71,6 +72,27 @@ pub fn apply_on_page(
         text: changed,
         splices,
         difference,
+    })
+}
+
+/// Carries out a change within an event on an excerpt of the text; `None` if it is another change, does not stay within the
+/// event, or is refused.
+pub(crate) fn apply_in_event(
+    text: &str,
+    others: &OtherPages,
+    event: &EventSpan,
+    change: &Change,
+) -> Option<Applied> {
+    let (Change::Set { path, .. } | Change::Remove { path }) = change else {
+        return None;
+    };
+    let excerpt = event.excerpt(text).filter(|_| event.has(path))?;
+    let applied = apply_on_page(&excerpt, others, change).ok()?;
+    let splices = event.in_text(applied.splices)?;
+    Some(Applied {
+        text: splice(text, &splices)?,
+        splices,
+        difference: applied.difference,
     })
 }
 

@@ -5,10 +5,11 @@ use std::hash::Hasher;
 use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 
-use crate::apply::apply_on_page;
+use crate::apply::{apply_in_event, apply_on_page};
 use crate::change::Change;
 use crate::difference::Difference;
 use crate::error::EditError;
+use crate::excerpt::{EventSpan, follow};
 use crate::pages::OtherPages;
 use crate::source::Source;
 use crate::splice::{Splice, inverse, splice};
@@ -256,11 +257,27 @@ impl Document {
     /// assert_eq!(document.journal().done().len(), 1);
     /// ```
     pub fn replace_in(&mut self, group: &str, changes: Vec<Change>) -> Result<(), EditError> {
+        self.replace_in_event(group, changes, &mut None)
+    }
+
+    /// Does what [`Document::replace_in`] does. If `event` is the event to which all changes belong, little of the text is
+    /// read; it is none afterwards if the text has changed outside of the event.
+    ///
+    /// # Errors
+    /// One of the changes is refused; the text stays as it is.
+    pub fn replace_in_event(
+        &mut self,
+        group: &str,
+        changes: Vec<Change>,
+        event: &mut Option<EventSpan>,
+    ) -> Result<(), EditError> {
         let joins = self.is_last_group(group);
         let mut text = self.text.clone();
         if let Some(last) = self.journal.done().last().filter(|_| joins) {
             for splices in last.splices.iter().rev() {
-                text = splice(&text, &inverse(splices)).ok_or(EditError::AnotherText)?;
+                let splices = inverse(splices);
+                text = splice(&text, &splices).ok_or(EditError::AnotherText)?;
+                follow(event, &splices);
             }
         }
         let mut entry = Entry {
@@ -268,7 +285,7 @@ impl Document {
             ..Entry::default()
         };
         for change in changes {
-            text = entry.add(&text, &self.others, change)?;
+            text = entry.add_in(&text, &self.others, change, event)?;
         }
         if joins {
             self.journal.entries.pop();
@@ -340,7 +357,24 @@ impl Entry {
         others: &OtherPages,
         change: Change,
     ) -> Result<String, EditError> {
-        let applied = apply_on_page(text, others, &change)?;
+        self.add_in(text, others, change, &mut None)
+    }
+
+    /// Carries out a change of an event on a text. Returns the text afterwards.
+    fn add_in(
+        &mut self,
+        text: &str,
+        others: &OtherPages,
+        change: Change,
+        event: &mut Option<EventSpan>,
+    ) -> Result<String, EditError> {
+        let near = event.as_ref();
+        let near = near.and_then(|event| apply_in_event(text, others, event, &change));
+        let applied = match near {
+            Some(applied) => applied,
+            None => apply_on_page(text, others, &change)?,
+        };
+        follow(event, &applied.splices);
         self.changes.push(change);
         self.differences.push(applied.difference);
         self.splices.push(applied.splices);

@@ -20,6 +20,7 @@ mod apply;
 mod change;
 mod difference;
 mod error;
+mod excerpt;
 mod fragment;
 mod identity;
 mod journal;
@@ -44,11 +45,12 @@ pub use apply::{Applied, apply, apply_on_page};
 pub use change::{Change, Position};
 pub use difference::{Difference, DifferenceKind, Place};
 pub use error::EditError;
+pub use excerpt::EventSpan;
 pub use journal::{Document, Entry, Journal};
 pub use json::Json;
 pub use merge::{
     Accept, Choice, Conflict, ConflictKind, Decide, Merge, MergeError, MergeOptions, Version,
-    differences, merge, merge_with,
+    differences, differences_of_outlined, merge, merge_with,
 };
 pub use outline::{EventPlace, Outline};
 pub use pages::OtherPages;

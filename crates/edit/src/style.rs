@@ -5,7 +5,7 @@ use masar_feed::json::{Kind, Node};
 use crate::source::Source;
 
 /// The number of bytes in which the style is looked for.
-const EXAMINED: usize = 1 << 16;
+pub(crate) const EXAMINED: usize = 1 << 16;
 
 /// The style in which a feed's text is written.
 #[derive(Debug, PartialEq, Eq)]

@@ -19,6 +19,10 @@ pub trait Http {
 
     /// Waits.
     async fn pause(&self, time: Duration);
+
+    /// Returns the text of the first element of this namespace and name in an XML document; `None` if the document cannot
+    /// be read or has none. The browser has a parser, which the Studio need not bring.
+    fn element_text(&self, xml: &str, namespace: &str, name: &str) -> Option<String>;
 }
 
 impl<H: Http> Http for &H {
@@ -32,6 +36,10 @@ impl<H: Http> Http for &H {
 
     async fn pause(&self, time: Duration) {
         (*self).pause(time).await;
+    }
+
+    fn element_text(&self, xml: &str, namespace: &str, name: &str) -> Option<String> {
+        (*self).element_text(xml, namespace, name)
     }
 }
 

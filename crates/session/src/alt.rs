@@ -1,5 +1,9 @@
 //! Alternative texts of pictures.
 
+use std::rc::Rc;
+
+use masar_locale::small;
+
 use crate::session::Session;
 use crate::value::{Member, localized};
 
@@ -42,8 +46,8 @@ const ENDINGS: [&str; 9] = [
 /// ```
 #[must_use]
 pub fn is_empty_alt(text: &str, file_name: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let name = file_name.to_lowercase();
+    let text: String = text.trim().chars().map(small).collect();
+    let name: String = file_name.chars().map(small).collect();
     let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
     let bare = text.trim_matches(|letter: char| !letter.is_alphabetic());
     let is_camera = text.chars().any(char::is_numeric)
@@ -59,17 +63,21 @@ pub fn is_empty_alt(text: &str, file_name: &str) -> bool {
 impl Session {
     /// Returns the address and the alternative text of each picture of the feed.
     #[must_use]
-    pub fn pictures(&self) -> Vec<(String, Member)> {
-        let languages = self.languages();
-        let rows = self.rows();
-        let media = rows
+    pub fn pictures(&self) -> Rc<Vec<(String, Member)>> {
+        Rc::clone(&self.pictures)
+    }
+
+    /// Finds the pictures of the feed.
+    pub(crate) fn find_pictures(&mut self) {
+        let media = self
+            .rows
             .iter()
             .filter_map(|row| row.value.get("media")?.as_array());
         let pictures = media.flatten().filter_map(|one| {
             let address = one.get("src")?.as_str()?.to_owned();
             let alt = one.get("alt")?;
-            Some((address, localized(alt, &languages[0])))
+            Some((address, localized(alt, &self.languages[0])))
         });
-        pictures.collect()
+        self.pictures = Rc::new(pictures.collect());
     }
 }

@@ -1,6 +1,6 @@
 //! A date as it is typed: its readings, and what of them is written into the feed.
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_date_entry::{Answer, Candidate, RefusalKind, read};
 use masar_edtf::Edtf;
 use masar_locale::{HijriCalendar, capitalised, date_in_words};

@@ -1,5 +1,7 @@
 //! Names of files that every server and every mail takes.
 
+use masar_locale::small;
+
 /// The letters that have others in a name, in Latin letters: Arabic, and Latin with accents.
 const LETTERS: [(&str, &str); 56] = [
     ("اأآىةعáàâäãå", "a"),
@@ -78,7 +80,7 @@ pub fn safe_file_name(name: &str, ending: &str, is_taken: impl Fn(&str) -> bool)
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut out = String::new();
-    for letter in stem.chars().flat_map(char::to_lowercase) {
+    for letter in stem.chars().map(small) {
         let found = LETTERS.iter().find(|(own, _)| own.contains(letter));
         match found {
             _ if letter.is_ascii_alphanumeric() => out.push(letter),

@@ -4,19 +4,17 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use masar_edit::{Path, Splice, Step};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::place::{keyed, path_of};
 use crate::row::Row;
 use crate::session::Session;
 
 /// A question to the checker: the pages of a feed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct CheckRequest {
     /// The revision of the session, which the answer has, too.
     pub revision: u64,
-    /// The names of the pages in the report.
-    pub names: Vec<String>,
     /// The texts of the pages.
     pub texts: Vec<String>,
     /// The language of the messages (BCP 47).

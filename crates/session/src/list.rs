@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use masar_edtf::{Day, Edtf};
+use masar_edtf::Day;
 use masar_timeline::fold;
 use serde_json::Value;
 
@@ -60,40 +60,85 @@ impl ListQuery {
     }
 }
 
-/// Finds the rows of a list. It keeps the folded texts of the events for the next letter.
+/// Finds the rows of a list. It keeps the folded texts of the events for the next letter, and the order for the next change
+/// of an event.
 #[derive(Debug, Default)]
 pub struct EventList {
     folded: Vec<(Rc<Row>, String)>,
+    whole: Option<WholeList>,
+}
+
+/// The list of all events, as it was found last.
+#[derive(Debug)]
+struct WholeList {
+    rows: Rc<Vec<Rc<Row>>>,
+    order: Order,
+    /// The place of each row in the list.
+    places: Vec<usize>,
 }
 
 impl EventList {
-    /// Returns the rows that a query asks for.
+    /// Finds the rows that a query asks for. `found` are those that were found last.
     pub fn find(
+        &mut self,
+        rows: &Rc<Vec<Rc<Row>>>,
+        query: &ListQuery,
+        findings: &Findings,
+        found: &mut Vec<Rc<Row>>,
+    ) {
+        let whole = self.whole.take().filter(|_| !query.is_filtering());
+        if let Some(mut whole) = whole.filter(|whole| whole.order == query.order)
+            && whole.replace_rows(rows, found)
+        {
+            self.whole = Some(whole);
+            return;
+        }
+        let order = self.places_in_rows(rows, query, findings);
+        *found = order.iter().map(|at| Rc::clone(&rows[*at])).collect();
+        if !query.is_filtering() {
+            let mut places = vec![0; order.len()];
+            for (place, at) in order.into_iter().enumerate() {
+                places[at] = place;
+            }
+            self.whole = Some(WholeList {
+                rows: Rc::clone(rows),
+                order: query.order,
+                places,
+            });
+        }
+    }
+
+    /// Returns the positions of the rows that a query asks for, in the order of the list.
+    fn places_in_rows(
         &mut self,
         rows: &[Rc<Row>],
         query: &ListQuery,
         findings: &Findings,
-    ) -> Vec<Rc<Row>> {
+    ) -> Vec<usize> {
         let words = fold(&query.text);
         let words: Vec<&str> = words.split_whitespace().collect();
         if !words.is_empty() {
             self.fold_texts(rows);
         }
-        let is_found = |(index, row): &(usize, &Rc<Row>)| {
-            let has_words = || {
-                let text = &self.folded[*index].1;
-                words.iter().all(|word| text.contains(word))
-            };
-            (words.is_empty() || has_words()) && is_kept(row, query, findings)
+        let is_filtering = query.is_filtering();
+        let has_words = |index: usize| {
+            let text = || &self.folded[index].1;
+            words.is_empty() || words.iter().all(|word| text().contains(word))
         };
-        let found = rows.iter().enumerate().filter(is_found);
-        let mut found: Vec<Rc<Row>> = found.map(|(_, row)| Rc::clone(row)).collect();
+        let is_found = |index: &usize| {
+            !is_filtering || has_words(*index) && is_kept(&rows[*index], query, findings)
+        };
+        let mut found: Vec<usize> = (0..rows.len()).filter(is_found).collect();
         if query.order == Order::Date {
-            let days: HashMap<&str, Option<Day>> =
-                rows.iter().map(|row| (row.id.as_str(), day(row))).collect();
-            found.sort_by_cached_key(|row| {
-                let around = || days.get(string(&row.value, "part_of")).copied().flatten();
-                let day = day(row).or_else(around);
+            let lacks_day = rows.iter().any(|row| row.day.is_none());
+            let dated = rows.iter().filter(|_| lacks_day);
+            let days: HashMap<&str, Day> = dated
+                .filter_map(|row| Some((row.id.as_str(), row.day?)))
+                .collect();
+            found.sort_by_cached_key(|at| {
+                let row = &rows[*at];
+                let around = || days.get(string(&row.value, "part_of")).copied();
+                let day = row.day.or_else(around);
                 (day.is_none(), day)
             });
         }
@@ -115,10 +160,31 @@ impl EventList {
     }
 }
 
-/// Returns the first day of an event.
-fn day(row: &Row) -> Option<Day> {
-    let edtf = Edtf::parse(&row.date).ok()?;
-    edtf.earliest().or_else(|| edtf.latest())
+impl WholeList {
+    /// Puts rows that have changed in the place of the old ones. Whether no other row has another place for that.
+    fn replace_rows(&mut self, rows: &Rc<Vec<Rc<Row>>>, found: &mut [Rc<Row>]) -> bool {
+        if rows.len() != self.rows.len() {
+            return false;
+        }
+        let pairs = self.rows.iter().zip(rows.iter()).enumerate();
+        let changed: Vec<usize> = pairs
+            .filter(|(_, (old, new))| !Rc::ptr_eq(old, new))
+            .map(|(at, _)| at)
+            .collect();
+        let keeps_place = |at: &usize| {
+            let (old, new) = (&self.rows[*at], &rows[*at]);
+            let part_of = |row: &Row| row.value.get("part_of").cloned();
+            old.id == new.id && old.day == new.day && part_of(old) == part_of(new)
+        };
+        if !changed.iter().all(keeps_place) {
+            return false;
+        }
+        for at in changed {
+            found[self.places[at]] = Rc::clone(&rows[at]);
+        }
+        self.rows = Rc::clone(rows);
+        true
+    }
 }
 
 /// Adds all texts of a value, without the notes of the editor.
@@ -175,8 +241,36 @@ mod tests {
             {"id": "part", "part_of": "early", "title": {"ar": "لقاء", "fr": "Rencontre"}},
             {"id": "nowhen", "title": {"ar": "لقاء", "fr": "Rencontre"}}]}"#;
         let session = Session::open(vec![("feed.json".into(), text.into())]).expect("JSON");
-        let found = EventList::default().find(&session.rows(), query, &Findings::default());
+        let mut found = Vec::new();
+        let mut list = EventList::default();
+        list.find(&session.rows(), query, &Findings::default(), &mut found);
         found.iter().map(|row| row.id.clone()).collect()
+    }
+
+    #[test]
+    fn a_list_that_is_found_again_after_a_change_is_the_one_that_is_found_anew() {
+        let text = r#"{"masar": 1, "languages": ["fr"], "events": [
+            {"id": "a", "date": "2024", "title": "a"}, {"id": "b", "date": "2022", "title": "b"},
+            {"id": "c", "date": "2023", "title": "c"}, {"id": "d", "part_of": "a", "title": "d"}]}"#;
+        let mut session = Session::open(vec![("feed.json".into(), text.into())]).expect("JSON");
+        let (mut list, mut found) = (EventList::default(), Vec::new());
+        let (query, findings) = (ListQuery::default(), Findings::default());
+        list.find(&session.rows(), &query, &findings, &mut found);
+        for (event, member, value) in [
+            ("a", "title", "z"),
+            ("a", "date", "2021"),
+            ("d", "part_of", "c"),
+            ("c", "title", ""),
+            ("d", "date", "1990"),
+            ("b", "id", "e"),
+        ] {
+            let path = masar_edit::Path::event(event).member(member);
+            session.type_text(0, &path, value, true).expect("a text");
+            list.find(&session.rows(), &query, &findings, &mut found);
+            let mut anew = Vec::new();
+            EventList::default().find(&session.rows(), &query, &findings, &mut anew);
+            assert_eq!(found, anew, "{event} {member}");
+        }
     }
 
     fn text(text: &str) -> ListQuery {

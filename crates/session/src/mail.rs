@@ -6,7 +6,8 @@ use masar_edit::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::session::{Session, difference};
+use crate::difference::difference;
+use crate::session::Session;
 
 /// The version of the format.
 const VERSION: u32 = 1;

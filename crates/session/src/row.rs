@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use masar_edit::{EventPlace, Path};
+use masar_edtf::{Day, Edtf};
 use serde_json::Value;
 
 use crate::place::{element, keyed, path_of};
@@ -27,12 +28,15 @@ pub struct Row {
     pub date: String,
     /// All members of the event, as they are written.
     pub value: Rc<Value>,
+    /// Its first day, by which the list is in order; `None` without a date.
+    pub(crate) day: Option<Day>,
 }
 
 impl Row {
     /// Returns the row of an event. `slice` is its text, and `default` the feed's first language.
     pub(crate) fn of(place: &EventPlace, page: usize, slice: &str, default: &str) -> Row {
         let value: Value = serde_json::from_str(slice).unwrap_or(Value::Null);
+        let date = string(&value, "date").to_owned();
         Row {
             id: place.id.clone().unwrap_or_default(),
             has_own_id: place.has_own_id,
@@ -42,7 +46,8 @@ impl Row {
             titles: value
                 .get("title")
                 .map_or_else(Vec::new, |title| localized(title, default)),
-            date: string(&value, "date").to_owned(),
+            day: day(&date),
+            date,
             value: Rc::new(value),
         }
     }
@@ -69,4 +74,10 @@ impl Row {
         let mut inner = path.steps().get(self.path.steps().len()..)?.iter();
         inner.try_fold(&*self.value, element)
     }
+}
+
+/// Returns the first day of a date.
+fn day(date: &str) -> Option<Day> {
+    let edtf = Edtf::parse(date).ok()?;
+    edtf.earliest().or_else(|| edtf.latest())
 }

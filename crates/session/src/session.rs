@@ -5,16 +5,17 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
-use masar_edit::{
-    Change, Document, EditError, Entry, Json, OtherPages, Outline, Path, Position, Splice,
-};
+use masar_edit::{Change, Document, EditError, Entry, Json, OtherPages, Outline, Path, Position};
 use serde_json::Value;
 
+use crate::difference::difference;
 use crate::head::Head;
 use crate::new_feed::NewFeed;
 use crate::pending_file::PendingFile;
 use crate::row::Row;
+use crate::value::{Member, from_json};
 
+mod near;
 mod removal;
 mod typing;
 
@@ -26,7 +27,7 @@ pub struct Page {
     /// The text before all steps of the journal.
     pub(crate) start: Rc<str>,
     pub(crate) document: Document,
-    outline: Outline,
+    pub(crate) outline: Outline,
     /// The number of steps that are stored as they are.
     pub(crate) stored: usize,
 }
@@ -91,8 +92,9 @@ pub struct Session {
     is_new: bool,
     /// The event as it was before a text of it was typed, with the place of the text.
     before_typing: Option<(Path, Rc<Value>)>,
-    rows: Rc<Vec<Rc<Row>>>,
-    languages: Rc<Vec<String>>,
+    pub(crate) rows: Rc<Vec<Rc<Row>>>,
+    pub(crate) pictures: Rc<Vec<(String, Member)>>,
+    pub(crate) languages: Rc<Vec<String>>,
     head: Rc<Head>,
     /// The ids of events that visitors may have links to, also of deleted ones.
     pub(crate) published: HashSet<String>,
@@ -138,6 +140,7 @@ impl Session {
             is_new: false,
             before_typing: None,
             rows: Rc::default(),
+            pictures: Rc::default(),
             languages: Rc::default(),
             head: Rc::default(),
             published: HashSet::new(),
@@ -372,6 +375,11 @@ impl Session {
 
     /// Adds the last step of a page to the order of all steps, if there is a new one.
     fn record(&mut self, page: usize, steps_before: usize) {
+        self.count_step(page, steps_before);
+        self.refresh();
+    }
+
+    fn count_step(&mut self, page: usize, steps_before: usize) {
         // A letter may have joined the last step.
         self.pages[page].mark_from(steps_before.saturating_sub(1));
         match self.steps(page).cmp(&steps_before) {
@@ -383,7 +391,6 @@ impl Session {
             Ordering::Less => drop(self.done.pop()),
             Ordering::Equal => {}
         }
-        self.refresh();
     }
 
     /// Computes again what follows from the texts.
@@ -393,7 +400,7 @@ impl Session {
         let languages = self.pages.first().and_then(|page| {
             let outline = Outline::of(page.text(), &OtherPages::default()).ok()?;
             let range = outline.member("languages")?;
-            serde_json::from_str::<Vec<String>>(page.text().get(range)?).ok()
+            from_json::<Vec<String>>(page.text().get(range)?)
         });
         let languages = languages.filter(|list| !list.is_empty());
         self.languages = Rc::new(languages.unwrap_or_else(|| vec!["ar".to_owned()]));
@@ -413,6 +420,7 @@ impl Session {
             }
         }
         self.rows = Rc::new(rows);
+        self.find_pictures();
         let head = Head::of(&self.pages, &default);
         if *self.head != head {
             self.head = Rc::new(head);
@@ -439,24 +447,6 @@ impl Session {
             after.iter().map(text).collect(),
         )
     }
-}
-
-/// Returns the one place in which a text differs from another; `None` if they are equal.
-pub(crate) fn difference(old: &str, new: &str) -> Option<Splice> {
-    let shared = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        let same = pairs.take_while(|(one, other)| one == other);
-        same.map(|(one, _)| one.len_utf8()).sum()
-    };
-    let start = shared(&mut old.chars().zip(new.chars()));
-    let (old_rest, new_rest) = (&old[start..], &new[start..]);
-    let end = shared(&mut old_rest.chars().rev().zip(new_rest.chars().rev()));
-    let removed = &old_rest[..old_rest.len() - end];
-    let added = &new_rest[..new_rest.len() - end];
-    (removed != added).then(|| Splice {
-        at: start,
-        removed: removed.to_owned(),
-        inserted: added.to_owned(),
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use masar_edit::{EditError, Json};
 use masar_language_tag::same_language;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// A text of the feed in its languages: pairs of a language tag and a text, in the order of the file.
@@ -58,6 +59,19 @@ pub fn localized(text: &Value, default: &str) -> Member {
         }
         _ => Vec::new(),
     }
+}
+
+/// Reads a value of a type from JSON; `None` if the text is something else. Each type is read from a [`Value`]: a parser
+/// of the text for each would be 40 KB in the Wasm.
+///
+/// ```
+/// assert_eq!(masar_session::from_json::<Vec<String>>(r#"["ar"]"#), Some(vec!["ar".to_owned()]));
+/// assert_eq!(masar_session::from_json::<Vec<String>>("[1]"), None);
+/// ```
+#[must_use]
+pub fn from_json<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    serde_json::from_value(value).ok()
 }
 
 /// Checks that a text is JSON.

@@ -189,7 +189,7 @@ impl App {
             head: session.head(),
             rows: session.rows(),
             proposed_id: selected.and_then(|id| session.proposed_id(id)),
-            pictures: Rc::new(session.pictures()),
+            pictures: session.pictures(),
             is_published: selected.is_some_and(|id| session.is_published(id)),
             on_action: self.on_action.clone(),
         }

@@ -1,6 +1,6 @@
 //! Dates in words.
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::Lang;
 use masar_edtf::Edtf;
 

@@ -30,7 +30,7 @@ fn action_of(event: &KeyboardEvent) -> Option<Action> {
     let is_command = event.ctrl_key() || event.meta_key();
     let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     let is_text = target.is_some_and(|it| it.matches(TEXT_FIELDS).unwrap_or(false));
-    match event.key().to_lowercase().as_str() {
+    match event.key().to_ascii_lowercase().as_str() {
         "z" if is_command && !is_text && event.shift_key() => Some(Action::Redo),
         "z" if is_command && !is_text => Some(Action::Undo),
         "f8" => Some(Action::Aid(Aid::NextFinding {

@@ -285,7 +285,7 @@ async fn events_that_visitors_do_not_see_are_told_and_the_feed_is_saved_all_the_
     studio.open_feed("feed.json", &feed).await?;
     page.wait(
         "the page says how many events are hidden",
-        "return [...document.querySelectorAll('.notice')].some((it) => it.textContent.includes('2 of 2'))",
+        "return [...document.querySelectorAll('.said')].some((it) => it.textContent.includes('2 of 2'))",
     )
     .await?;
     page.axe_clean().await?;

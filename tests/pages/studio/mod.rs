@@ -12,14 +12,17 @@ mod findings;
 mod first_steps;
 mod forms;
 mod github;
+mod guide;
 mod hostile;
 mod imports;
 mod list;
+mod looks;
 mod newcomer;
 mod offline;
 mod on_disk;
 mod pictures;
 mod preview;
+mod quota;
 mod refusals;
 mod rows;
 mod saving;
@@ -36,6 +39,7 @@ use crate::webdriver::Scenario;
 
 pub fn all(full: bool) -> Vec<Scenario> {
     [
+        guide::all(full),
         newcomer::all(),
         first_steps::all(),
         saving::all(),
@@ -45,6 +49,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         cross_origin::all(),
         on_disk::all(),
         drafts::all(),
+        quota::all(),
         tabs::all(),
         changes::all(),
         pictures::all(),
@@ -57,6 +62,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         feed_form::all(),
         findings::all(),
         list::all(),
+        looks::all(),
         preview::all(),
         speed::all(full),
         text_view::all(),

@@ -6,6 +6,7 @@ use std::cell::Cell;
 use serde_json::{Value, json};
 
 use super::Studio;
+use super::looks;
 use super::server::apache;
 use crate::webdriver::{Failure, Outcome, Page};
 
@@ -13,6 +14,9 @@ scenarios![a_newcomer_saves_a_first_timeline_by_keyboard_while_a_colleague_saves
 
 /// The most controls that the task may need.
 const MOST_ACTIONS: u32 = 60;
+
+/// The button at the finding of tags in a text.
+const FIX: &str = "Write only the text: \"Signé à Fès.\"";
 
 /// The most presses of Tab from one control to another.
 const MOST_TABS: u32 = 250;
@@ -54,7 +58,7 @@ impl Keyboard<'_, '_> {
 }
 
 /// A small picture, as a phone sends it.
-async fn picture(page: &Page) -> Outcome<Vec<u8>> {
+pub async fn picture(page: &Page) -> Outcome<Vec<u8>> {
     let bytes = page
         .eval(
             "const canvas = document.createElement('canvas');
@@ -75,12 +79,13 @@ async fn a_newcomer_saves_a_first_timeline_by_keyboard_while_a_colleague_saves_t
     page: &Page,
 ) -> Outcome {
     let server = apache().await;
-    let studio = Studio::open_at(page, &server.origin).await?;
+    let studio = Studio::open_at_in(page, &server.origin, "English", looks::still(1440)).await?;
     let editor = Keyboard {
         studio: &studio,
         actions: Cell::new(0),
     };
     create(&editor).await?;
+    looks::step_looks_as_accepted(page, "1-event").await?;
     save_first(&editor).await?;
     // A colleague adds an event.
     let text = server.read("feed.json").unwrap_or_default();
@@ -92,8 +97,16 @@ async fn a_newcomer_saves_a_first_timeline_by_keyboard_while_a_colleague_saves_t
     }
     server.write("feed.json", &format!("{feed:#}\n"));
     describe(&editor).await?;
+    looks::step_looks_as_accepted(page, "3-picture").await?;
     editor.press("button", &["Save"]).await?;
     studio.says("On the server since").await?;
+    page.wait(
+        "the event of the colleague is in the list and in the timeline",
+        "return document.querySelector('.events').textContent.includes('زيارة')
+           && test.one('masar-timeline').feedData.events.length === 2",
+    )
+    .await?;
+    looks::step_looks_as_accepted(page, "4-both-saved").await?;
     check(&server.read("feed.json").unwrap_or_default())?;
     let picture = server
         .names()
@@ -152,8 +165,9 @@ async fn describe(editor: &Keyboard<'_, '_>) -> Outcome {
     editor
         .fill(&["Event", "Summary", "العربية"], "وُقّعت بفاس.")
         .await?;
-    let fix = "Write only the text: \"Signé à Fès.\"";
-    editor.press("button", &["Event", fix]).await?;
+    studio.wait_for("button", &["Event", FIX]).await?;
+    looks::step_looks_as_accepted(page, "2-finding").await?;
+    editor.press("button", &["Event", FIX]).await?;
     page.wait(
         "the fix has taken the tags out of the text",
         "return [...document.querySelectorAll('textarea')].some((it) => it.value === 'Signé à Fès.')",

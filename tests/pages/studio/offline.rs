@@ -1,14 +1,17 @@
 //! The Studio without a network, once it was loaded.
 
+use serde_json::{Value, json};
+
 use super::Studio;
 use super::drafts::{FEED, TITLE, expect_title};
-use super::server::without_marks;
+use super::server::{self, without_marks};
 use crate::pages::server::{Answer, Server};
-use crate::webdriver::{Failure, Outcome, Page, Window, repository};
+use crate::webdriver::{Browser, Failure, Outcome, Page, Window, repository};
 
 scenarios![
     the_studio_works_without_a_network_once_it_was_loaded_and_serves_no_page_of_a_visitor,
     a_new_version_of_the_studio_is_offered_and_loaded_only_when_it_is_asked_for,
+    what_was_written_without_a_network_is_merged_on_the_server_when_it_is_back,
 ];
 
 /// The page of the Studio, with the tests' own script in browsers that need it.
@@ -121,4 +124,52 @@ async fn a_new_version_of_the_studio_is_offered_and_loaded_only_when_it_is_asked
     )
     .await
     .map(drop)
+}
+
+/// Takes the page's network away, or gives it back. What the service worker has stored is there all the same.
+async fn disconnect(page: &Page, offline: bool) -> Outcome {
+    page.cdp("Network.enable", json!({})).await?;
+    let what = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.cdp("Network.emulateNetworkConditions", what)
+        .await
+        .map(drop)
+}
+
+async fn what_was_written_without_a_network_is_merged_on_the_server_when_it_is_back(
+    page: &Page,
+) -> Outcome {
+    if page.browser != Browser::Chromium {
+        return Failure::needs_chromium("a page without a network");
+    }
+    let server = server::apache().await;
+    server.write("feed.json", server::FEED);
+    let studio = Studio::open_at(page, &server.origin).await?;
+    wait_active(page).await?;
+    studio.open_address("/feed.json").await?;
+    disconnect(page, true).await?;
+    studio.retitle("اتفاقية", "Accord").await?;
+    let summary = ["Event", "Summary", "Français"];
+    studio.fill(&summary, "Signé <b>à Fès</b>.").await?;
+    let fix = "Write only the text: \"Signé à Fès.\"";
+    studio.press("button", &["Event", fix]).await?;
+    studio.press("button", &["Save"]).await?;
+    studio.says("Not saved").await?;
+    // A colleague has a network.
+    server.write(
+        "feed.json",
+        &server::FEED.replace("Portes", "Portes ouvertes"),
+    );
+    disconnect(page, false).await?;
+    studio.press("button", &["Check and save again"]).await?;
+    studio.says("On the server since").await?;
+    let text = server.read("feed.json").unwrap_or_default();
+    let feed: Value = serde_json::from_str(&text)?;
+    let [first, second] = [0, 1].map(|at| &feed["events"][at]);
+    let is_whole = first["title"]["fr"] == "Accord"
+        && first["summary"]["fr"] == "Signé à Fès."
+        && second["title"]["fr"] == "Portes ouvertes";
+    match is_whole {
+        true => Ok(()),
+        false => Failure::because(text),
+    }
 }

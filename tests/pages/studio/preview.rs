@@ -35,6 +35,12 @@ async fn a_press_on_an_event_of_the_preview_opens_its_form_and_the_page_stays(
         "return document.querySelector('#event-title-fr')?.value === 'Séminaire'",
     )
     .await?;
+    page.wait(
+        "the timeline has drawn the event",
+        "return test.one('.masar')?.querySelector('.detail')?.textContent.includes('ندوة')",
+    )
+    .await?;
+    page.settle().await?;
     page.holds(
         "nothing has scrolled, and the address stays",
         &format!(

@@ -1,6 +1,8 @@
 //! How long a key press takes in a feed of five thousand events. The figures are printed and not compared: they are those of a
 //! busy machine.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use super::Studio;
@@ -43,9 +45,7 @@ async fn measure(page: &Page) -> Outcome {
         .await?;
     for at in 0..80 {
         page.insert_text("a").await?;
-        // A person pauses after a word: the text is carried out, and the feed is checked.
-        let pause = if at % 8 == 7 { 900 } else { 120 };
-        tokio::time::sleep(std::time::Duration::from_millis(pause)).await;
+        tokio::time::sleep(pause_after(at)).await;
     }
     let times = page
         .eval("return window.times.sort((one, other) => one - other)")
@@ -77,6 +77,54 @@ async fn measure(page: &Page) -> Outcome {
     if is_chromium {
         page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }))
             .await?;
+        measure_work(page).await?;
     }
     page.no_console_errors().await
+}
+
+/// A person pauses after a word: the text is carried out, and the feed is checked.
+fn pause_after(letter: usize) -> Duration {
+    Duration::from_millis(if letter % 8 == 7 { 900 } else { 120 })
+}
+
+/// Measures the time that the page's thread itself works for a letter and in the pause after a word: other programs do not
+/// count.
+async fn measure_work(page: &Page) -> Outcome {
+    let domain = json!({ "timeDomain": "threadTicks" });
+    page.cdp("Performance.enable", domain).await?;
+    let (mut letters, mut pauses) = (Vec::new(), Vec::new());
+    let mut before = worked(page).await?;
+    for at in 0..80 {
+        page.insert_text("a").await?;
+        tokio::time::sleep(pause_after(at)).await;
+        let after = worked(page).await?;
+        match at % 8 {
+            7 => pauses.push(after - before),
+            _ => letters.push(after - before),
+        }
+        before = after;
+    }
+    for times in [&mut letters, &mut pauses] {
+        times.sort_by(f64::total_cmp);
+    }
+    let at = |times: &[f64], part: f64| {
+        let place = (times.len() as f64 * part) as usize;
+        times.get(place).copied().unwrap_or(0.0)
+    };
+    println!(
+        "work of the page's thread, the whole CPU: {:.1} ms for a letter (95th percentile {:.1}), {:.1} ms for the last letter of a word and the pause after it",
+        at(&letters, 0.5),
+        at(&letters, 0.95),
+        at(&pauses, 0.5)
+    );
+    Ok(())
+}
+
+/// Returns for how long the page's thread has worked on tasks, in ms.
+async fn worked(page: &Page) -> Outcome<f64> {
+    let answer = page.cdp("Performance.getMetrics", json!({})).await?;
+    let metrics = answer["metrics"].as_array().into_iter().flatten();
+    let mut durations = metrics.filter(|metric| metric["name"] == "TaskDuration");
+    let duration = durations.next().and_then(|metric| metric["value"].as_f64());
+    Ok(duration.unwrap_or_default() * 1000.0)
 }

@@ -15,6 +15,8 @@ use masar_feed::{Diagnostic, Rules};
 pub use self::conflict::{Choice, Conflict, ConflictKind};
 use self::walk::{Side, Walk};
 use crate::difference::Difference;
+use crate::excerpt::without_equal_events;
+use crate::outline::Outline;
 use crate::path::Path;
 use crate::pins;
 use crate::plan::Plan;
@@ -170,6 +172,21 @@ pub fn differences(before: &str, after: &str) -> Result<Vec<Difference>, MergeEr
     };
     let merged = sides.merge(before, &HashSet::new(), &mut MergeOptions::default());
     Ok(merged.taken)
+}
+
+/// Returns the differences between two versions of a feed whose outlines are known, as [`differences`] does. Events that are
+/// the same in both are not read.
+///
+/// # Errors
+/// One of the texts is not JSON.
+pub fn differences_of_outlined(
+    before: (&str, &Outline),
+    after: (&str, &Outline),
+) -> Result<Vec<Difference>, MergeError> {
+    match without_equal_events(before, after) {
+        Some([before, after]) => differences(&before, &after),
+        None => differences(before.0, after.0),
+    }
 }
 
 fn side(text: &str, version: Version) -> Result<Side<'_>, MergeError> {

@@ -45,7 +45,5 @@ pub(super) fn with_owner(subject: &Subject<'_>, link: &str, words: &OwnerWords) 
 
 /// Returns a text with a capital letter at its start.
 pub(super) fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    [first.unwrap_or_default().as_str(), letters.as_str()].concat()
+    masar_locale::capitalised(text)
 }

@@ -23,7 +23,7 @@ use crate::model::{Shape, Status};
 pub struct Object<M: ?Sized = [Member]> {
     /// The name of its type in the JSON Schema.
     pub name: &'static str,
-    /// The description in English.
+    /// The description in English; empty in a browser.
     pub description: &'static str,
     /// Its members, in the order in which they are written.
     pub members: M,

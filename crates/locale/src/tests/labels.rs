@@ -90,3 +90,13 @@ fn each_letter_that_a_text_of_a_catalog_begins_with_has_its_capital() {
         }
     }
 }
+
+#[test]
+fn a_latin_capital_has_the_small_letter_of_unicode() {
+    let letters = ('\u{1}'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}');
+    // These are no pairs, or are more than one letter.
+    for letter in letters.filter(|letter| !"İẞ".contains(*letter)) {
+        let small: String = letter.to_lowercase().collect();
+        assert_eq!(crate::small(letter).to_string(), small, "{letter:?}");
+    }
+}

@@ -157,7 +157,7 @@ impl<H: Http> GitHub<H> {
         match self.http.send(request.body(body.to_string())).await {
             Ok(response) if response.is_success() => {
                 let hash = blob_hash(bytes);
-                let object: Value = serde_json::from_slice(&response.body).unwrap_or_default();
+                let object = json_of(&response).unwrap_or_default();
                 Put::Done(Written::Saved {
                     checked: object["content"]["sha"] == hash.as_str(),
                     stamp: stamp(&hash),
@@ -250,13 +250,16 @@ fn not_read(cause: ReadError) -> Written {
     }
 }
 
+/// Returns the JSON of a response. The Studio reads JSON from texts, so a parser of bytes would be a second one.
+fn json_of(response: &Response) -> Option<Value> {
+    serde_json::from_str(std::str::from_utf8(&response.body).ok()?).ok()
+}
+
 /// Returns the JSON of a response that succeeded.
 fn success(response: &Response) -> Result<Value, ReadError> {
     match response.status {
         404 => Err(ReadError::NotFound),
-        _ if response.is_success() => {
-            serde_json::from_slice(&response.body).map_err(|_| ReadError::Unexpected("JSON"))
-        }
+        _ if response.is_success() => json_of(response).ok_or(ReadError::Unexpected("JSON")),
         _ => Err(ReadError::Refused(Refusal::of(response))),
     }
 }

@@ -118,7 +118,7 @@ impl<H: Http> WebDav<H> {
         let response = self.http.send(request.body(propfind::BODY)).await?;
         match response.status {
             404 | 410 => Err(ReadError::NotFound),
-            207 => propfind::entity_tag(&response.body)
+            207 => propfind::entity_tag(&self.http, &response.body)
                 .map(|tag| Stamp::of_tag(&tag))
                 .ok_or(ReadError::Unexpected("getetag")),
             _ => Err(ReadError::Refused(Refusal::of(&response))),

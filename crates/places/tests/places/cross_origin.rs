@@ -55,6 +55,10 @@ impl Http for Browser {
     async fn pause(&self, time: Duration) {
         self.0.pause(time).await;
     }
+
+    fn element_text(&self, xml: &str, namespace: &str, name: &str) -> Option<String> {
+        self.0.element_text(xml, namespace, name)
+    }
 }
 
 impl Browser {

@@ -4,7 +4,14 @@ mod files;
 mod merging;
 mod versions;
 
-use masar_edit::{Choice, Conflict, Difference, DifferenceKind, differences};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use masar_edit::{
+    Choice, Conflict, Difference, DifferenceKind, OtherPages, Outline, differences,
+    differences_of_outlined,
+};
 use masar_places::{ReadError, Refusal, Stamp, Version, Written};
 
 use self::files::Files;
@@ -24,6 +31,8 @@ const EMPTY: &str = r#"{"masar": 1, "events": []}"#;
 pub struct Saving {
     /// The version of each page from which the text was made; `None` for a page that is nowhere yet.
     bases: Vec<Option<Version>>,
+    /// Where the events of each version are, once that was asked.
+    outlines: RefCell<HashMap<usize, Rc<Outline>>>,
     /// The bytes whose write had no answer, by page.
     unknown: Option<(usize, Vec<u8>)>,
     merging: Option<Merging>,
@@ -119,7 +128,8 @@ impl Saving {
     }
 
     fn is_page_changed(&self, session: &Session, page: usize) -> bool {
-        self.base_text(page) != session.pages().get(page).map(crate::Page::text)
+        let base = self.base(page).map(|base| base.bytes.as_slice());
+        base != session.pages().get(page).map(|page| page.text().as_bytes())
     }
 
     /// Whether something is not saved.
@@ -162,14 +172,43 @@ impl Saving {
     /// Returns the differences between what is saved of a page and its text.
     #[must_use]
     pub fn differences_of(&self, session: &Session, page: usize) -> Vec<Difference> {
-        let before = self.base_text(page).unwrap_or(EMPTY);
-        let after = session.pages().get(page).map_or(EMPTY, crate::Page::text);
-        let mut found = differences(before, after).unwrap_or_default();
+        let before = self.base_text(page);
+        let after = session.pages().get(page);
+        let found = match before.zip(after) {
+            Some((before, after)) => {
+                let outline = self.outline(page, before);
+                differences_of_outlined((before, &outline), (after.text(), &after.outline))
+            }
+            None => differences(
+                before.unwrap_or(EMPTY),
+                after.map_or(EMPTY, crate::Page::text),
+            ),
+        };
+        let mut found = found.unwrap_or_default();
         // The marks of texts that are out of date follow from other changes.
         if found.iter().any(|one| !stale::is_mark(&one.place.path)) {
             found.retain(|one| !stale::is_mark(&one.place.path));
         }
         found
+    }
+
+    /// Returns where the events of the version of a page in the place are.
+    fn outline(&self, page: usize, text: &str) -> Rc<Outline> {
+        let mut outlines = self.outlines.borrow_mut();
+        let outline = outlines.entry(page).or_insert_with(|| {
+            let outline = Outline::of(text, &OtherPages::default());
+            Rc::new(outline.unwrap_or_default())
+        });
+        Rc::clone(outline)
+    }
+
+    /// Notes the version of a page in the place.
+    fn note_base(&mut self, page: usize, version: Option<Version>) {
+        self.outlines.get_mut().remove(&page);
+        if self.bases.len() <= page {
+            self.bases.resize(page + 1, None);
+        }
+        self.bases[page] = version;
     }
 
     /// Begins a save.
@@ -266,10 +305,7 @@ impl Saving {
         if self.writes >= MOST_WRITES {
             return Answer::Stopped(Problem::Busy);
         }
-        if self.bases.len() <= page {
-            self.bases.resize(page + 1, None);
-        }
-        self.bases[page] = Some(version);
+        self.note_base(page, Some(version));
         Answer::GoOn { taken: 0 }
     }
 
@@ -293,7 +329,7 @@ impl Saving {
         let base = self.base_text(merging.page).unwrap_or_default().to_owned();
         match merging.merge(session, &base) {
             Ok(Some(taken)) => {
-                self.bases[merging.page] = Some(merging.theirs);
+                self.note_base(merging.page, Some(merging.theirs));
                 Answer::GoOn { taken }
             }
             Ok(None) => {
@@ -332,10 +368,10 @@ impl Saving {
     /// that is not JSON is replaced.
     pub fn insist(&mut self) {
         if let Some(page) = self.vanished.take() {
-            self.bases[page] = None;
+            self.note_base(page, None);
         }
         if let Some((page, theirs)) = self.unreadable.take() {
-            self.bases[page] = Some(theirs);
+            self.note_base(page, Some(theirs));
         }
     }
 }

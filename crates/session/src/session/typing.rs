@@ -25,7 +25,6 @@ impl Session {
         keeps_marks: bool,
     ) -> Result<(), EditError> {
         let group = path.to_string();
-        let steps = self.steps(page);
         let is_last = self.done.last().is_some_and(|last| *last == [page]);
         if !is_last {
             self.pages[page].document.end_group();
@@ -37,10 +36,8 @@ impl Session {
         }
         if text.is_empty() && joins {
             // What was typed goes first: what is removed then is what was there before.
-            self.pages[page].document.replace_in(&group, Vec::new())?;
-            self.record(page, steps);
+            self.replace_near(page, path, Vec::new())?;
         }
-        let steps = self.steps(page);
         let change = match text.is_empty() {
             true => self.removal(page, path),
             false => Some(Change::set(path.clone(), Json::text(text))),
@@ -53,9 +50,7 @@ impl Session {
         if let Some((_, event)) = self.before_typing.as_ref().filter(|_| !keeps_marks) {
             changes.extend(stale::marks_after(event, path, text));
         }
-        let result = self.pages[page].document.replace_in(&group, changes);
-        self.record(page, steps);
-        result
+        self.replace_near(page, path, changes)
     }
 
     /// Says that a text is right as it is in a language, though another language has changed since. The last step of

@@ -9,7 +9,7 @@ mod window;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::Lang;
 use masar_session::{
     Bulk, EventList, Findings, ListQuery, Row, Session, Severity, localized, string,
@@ -261,7 +261,8 @@ impl Events {
     /// Finds the events that are asked for.
     fn find(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
-        self.found = self.list.find(&props.rows, &self.query, &props.findings);
+        self.list
+            .find(&props.rows, &self.query, &props.findings, &mut self.found);
         self.active = self.active.min(self.found.len().saturating_sub(1));
     }
 
@@ -404,7 +405,7 @@ impl Events {
         let active = usize::from(count > 0);
         let before = range.start - active * usize::from(self.active < range.start);
         let after = count - range.end - active * usize::from(self.active >= range.end);
-        let height = |rows: usize| format!("{}px", rows as f64 * self.window.row);
+        let height = |rows: usize| format!("{}px", (rows as f64 * self.window.row).round() as u64);
         for (name, rows) in [("--before", before), ("--after", after)] {
             // The names are valid.
             drop(list.style().set_property(name, &height(rows)));

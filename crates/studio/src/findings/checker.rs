@@ -1,6 +1,8 @@
 //! The worker that checks the feed.
 
-use masar_session::{CheckAnswer, CheckRequest};
+use masar_edit::Splice;
+use masar_session::{CheckAnswer, CheckRequest, difference, from_json};
+use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::Callback;
@@ -12,6 +14,8 @@ pub struct Checker {
     on_message: Closure<dyn FnMut(MessageEvent)>,
     is_busy: bool,
     waiting: Option<CheckRequest>,
+    /// The texts that the worker has.
+    sent: Vec<String>,
 }
 
 impl Checker {
@@ -19,7 +23,7 @@ impl Checker {
     pub fn new(address: &str, on_answer: Callback<CheckAnswer>) -> Checker {
         let on_message = Closure::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
-            if let Ok(answer) = serde_json::from_str::<CheckAnswer>(&text) {
+            if let Some(answer) = from_json::<CheckAnswer>(&text) {
                 on_answer.emit(answer);
             }
         });
@@ -29,6 +33,7 @@ impl Checker {
             on_message,
             is_busy: false,
             waiting: None,
+            sent: Vec::new(),
         }
     }
 
@@ -38,7 +43,7 @@ impl Checker {
             self.waiting = Some(request);
             return;
         }
-        match self.send(&request) {
+        match self.send(request) {
             Ok(()) => self.is_busy = true,
             // A browser without workers of modules has no findings.
             Err(cause) => web_sys::console::warn_1(&cause),
@@ -53,14 +58,29 @@ impl Checker {
         }
     }
 
-    fn send(&mut self, request: &CheckRequest) -> Result<(), JsValue> {
+    /// Sends what has changed since the last time: a large feed is copied to the worker once.
+    fn send(&mut self, request: CheckRequest) -> Result<(), JsValue> {
         let worker = match self.worker.take() {
             Some(worker) => worker,
             None => self.start()?,
         };
-        let text = serde_json::to_string(request).unwrap_or_default();
-        worker.post_message(&text.into())?;
+        self.sent.resize(request.texts.len(), String::new());
+        let pages = self.sent.iter().zip(&request.texts).map(|(old, new)| {
+            let change = difference(old, new).unwrap_or(Splice {
+                at: 0,
+                removed: String::new(),
+                inserted: String::new(),
+            });
+            json!({ "at": change.at, "removed": change.removed.len(), "inserted": change.inserted })
+        });
+        let message = json!({
+            "revision": request.revision,
+            "language": request.language,
+            "pages": pages.collect::<Value>(),
+        });
+        worker.post_message(&message.to_string().into())?;
         self.worker = Some(worker);
+        self.sent = request.texts;
         Ok(())
     }
 

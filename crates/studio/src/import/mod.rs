@@ -4,7 +4,7 @@ mod texts;
 
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use masar_edit::Lang;
-use masar_session::Session;
+use masar_session::{Session, from_json};
 use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -156,7 +156,7 @@ async fn import(file: &File, lang: Lang) -> Option<Conversion> {
     let json = JsFuture::from(convert(&file.name(), &bytes, lang.tag()))
         .await
         .ok()?;
-    serde_json::from_str(&json.as_string()?).ok()
+    from_json(&json.as_string()?)
 }
 
 /// Returns the name of the feed that a file becomes.

@@ -10,7 +10,10 @@ use js_sys::{Array, Reflect, Uint8Array};
 use masar_places::{Http, Request, Response, TransportError};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, Headers, ReferrerPolicy, RequestCache, RequestInit, RequestMode};
+use web_sys::{
+    AbortController, DomParser, Headers, ReferrerPolicy, RequestCache, RequestInit, RequestMode,
+    SupportedType,
+};
 
 /// The time limit of a request, in ms: a feed of 16 MB passes through a slow line in it.
 const TIME_LIMIT: u32 = 60_000;
@@ -51,6 +54,15 @@ impl Http for Fetch {
 
     async fn pause(&self, time: Duration) {
         TimeoutFuture::new(u32::try_from(time.as_millis()).unwrap_or(u32::MAX)).await;
+    }
+
+    fn element_text(&self, xml: &str, namespace: &str, name: &str) -> Option<String> {
+        let parser = DomParser::new().ok()?;
+        let document = parser.parse_from_string(xml, SupportedType::ApplicationXml);
+        let found = document
+            .ok()?
+            .get_elements_by_tag_name_ns(Some(namespace), name);
+        found.ok()?.item(0)?.text_content()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The live timeline beside the forms: the widget that visitors see.
 
 mod feed;
+mod stay;
 mod texts;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use yew::prelude::*;
 
 pub use self::feed::PageText;
 use self::feed::feed_of;
+use self::stay::Stay;
 use self::texts::texts;
 use crate::direction::own_name;
 use crate::state::Action;
@@ -61,6 +63,8 @@ pub enum Msg {
     Draw,
     /// The timeline has opened an event.
     Opened(String),
+    /// Something is typed somewhere.
+    Typed,
     /// The window has another size.
     Resized,
     /// The preview is shown or hidden.
@@ -79,6 +83,9 @@ pub struct Preview {
     pending: Option<Timeout>,
     on_select: Option<Closure<dyn FnMut(web_sys::CustomEvent)>>,
     on_resize: Option<Closure<dyn FnMut()>>,
+    on_typing: Option<Closure<dyn FnMut()>>,
+    stay: Option<Stay>,
+    section: NodeRef,
     is_hidden: bool,
     is_narrow: bool,
     theme: &'static str,
@@ -96,6 +103,9 @@ impl Component for Preview {
             pending: None,
             on_select: None,
             on_resize: None,
+            on_typing: None,
+            stay: None,
+            section: NodeRef::default(),
             is_hidden: false,
             is_narrow: false,
             theme: "auto",
@@ -106,7 +116,14 @@ impl Component for Preview {
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
         match message {
             Msg::Draw => {
+                self.pending = None;
                 self.draw(ctx);
+                return false;
+            }
+            Msg::Typed => {
+                if self.pending.is_some() {
+                    self.draw_soon(ctx);
+                }
                 return false;
             }
             Msg::Opened(id) => {
@@ -140,14 +157,7 @@ impl Component for Preview {
     fn changed(&mut self, ctx: &Context<Self>, old: &PreviewProps) -> bool {
         let props = ctx.props();
         if !Rc::ptr_eq(&props.pages, &old.pages) {
-            let size: usize = props.pages.iter().map(|page| page.1.len()).sum();
-            let pause = if size > LARGE {
-                LARGE_PAUSE
-            } else {
-                DRAW_PAUSE
-            };
-            let link = ctx.link().clone();
-            self.pending = Some(Timeout::new(pause, move || link.send_message(Msg::Draw)));
+            self.draw_soon(ctx);
         }
         if props.selected != old.selected {
             self.open_selected(ctx);
@@ -170,7 +180,7 @@ impl Component for Preview {
             (self.theme == "dark").then_some("is-dark"),
         );
         html! {
-            <section class="preview" aria-label={texts.heading}>
+            <section class="preview" ref={self.section.clone()} aria-label={texts.heading}>
                 <div class="preview-head">
                     <h2>{texts.heading}</h2>
                     <button type="button" class="preview-toggle" aria-expanded={(!self.is_hidden).to_string()} onclick={on_toggle}>{toggle}</button>
@@ -209,13 +219,27 @@ impl Component for Preview {
         // Adding a listener cannot fail.
         drop(element.add_event_listener_with_callback("masar-select", function));
         self.on_select = Some(closure);
-        self.on_resize = listen_to_size(ctx.link().callback(|()| Msg::Resized));
+        self.on_resize = listen("resize", ctx.link().callback(|()| Msg::Resized));
+        self.on_typing = listen("input", ctx.link().callback(|()| Msg::Typed));
+        self.stay = self.section.cast().and_then(|section| Stay::new(&section));
         self.draw(ctx);
         self.open_selected(ctx);
     }
 }
 
 impl Preview {
+    /// Draws the text after a pause in typing, in a task of its own.
+    fn draw_soon(&mut self, ctx: &Context<Self>) {
+        let size: usize = ctx.props().pages.iter().map(|page| page.1.len()).sum();
+        let pause = if size > LARGE {
+            LARGE_PAUSE
+        } else {
+            DRAW_PAUSE
+        };
+        let link = ctx.link().clone();
+        self.pending = Some(Timeout::new(pause, move || link.send_message(Msg::Draw)));
+    }
+
     /// Draws the text.
     fn draw(&self, ctx: &Context<Self>) {
         let element = self.element.cast::<HtmlElement>();
@@ -315,13 +339,13 @@ impl Preview {
     }
 }
 
-/// Listens to the size of the window as long as the closure lives.
-fn listen_to_size(on_resize: Callback<()>) -> Option<Closure<dyn FnMut()>> {
+/// Listens to an event of the window as long as the closure lives.
+fn listen(name: &str, on_event: Callback<()>) -> Option<Closure<dyn FnMut()>> {
     let window = web_sys::window()?;
-    let closure = Closure::new(move || on_resize.emit(()));
+    let closure = Closure::new(move || on_event.emit(()));
     let function = closure.as_ref().unchecked_ref();
     window
-        .add_event_listener_with_callback("resize", function)
+        .add_event_listener_with_callback(name, function)
         .ok()?;
     Some(closure)
 }

@@ -1,6 +1,6 @@
 //! The choice of the part of the Studio that is shown.
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::Lang;
 use yew::prelude::*;
 

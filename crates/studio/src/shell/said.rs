@@ -1,6 +1,6 @@
 //! What the page says once: what was taken back, and what visitors do not see.
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::{Difference, Lang, describe};
 use yew::prelude::*;
 
@@ -50,9 +50,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
     let (hidden, all) = props.hidden;
     html! {
         <>
-            <p class="notice" role="status">{&said}</p>
+            <p class="said" role="status">{&said}</p>
             if hidden > 0 && said.is_empty() {
-                <p class="notice">
+                <p class="said">
                     {hidden_events(props.lang, hidden, all)}{" "}
                     <button type="button" class="link" onclick={on_see}>{texts.see_findings}</button>
                 </p>

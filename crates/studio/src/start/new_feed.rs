@@ -27,34 +27,39 @@ pub struct NewFeedFormProps {
 pub fn NewFeedForm(props: &NewFeedFormProps) -> Html {
     let texts = texts(props.lang);
     let title = use_state(String::new);
-    let chosen = use_state(|| vec![props.lang.tag().to_owned()]);
+    let chosen = use_state(|| None::<Vec<String>>);
+    // Until some are chosen, it is the language of the interface, also if that is changed.
+    let languages = match &*chosen {
+        Some(chosen) => chosen.clone(),
+        None => vec![props.lang.tag().to_owned()],
+    };
     let on_type = {
         let title = title.clone();
         Callback::from(move |text| title.set(text))
     };
     let onsubmit = {
-        let (title, chosen) = (title.clone(), chosen.clone());
+        let (title, languages) = (title.clone(), languages.clone());
         props.on_action.reform(move |event: SubmitEvent| {
             event.prevent_default();
             let new = NewFeed {
                 title: (*title).clone(),
-                languages: (*chosen).clone(),
+                languages: languages.clone(),
                 timezone: None,
             };
             Action::Open(Box::new(Session::new(&new)))
         })
     };
     let boxes = OFFERED.map(|tag| {
-        let chosen = chosen.clone();
-        let checked = chosen.iter().any(|one| one == tag);
+        let (chosen, languages) = (chosen.clone(), languages.clone());
+        let checked = languages.iter().any(|one| one == tag);
         let onchange = Callback::from(move |event: Event| {
             let field: Option<HtmlInputElement> = event.target_dyn_into();
-            let mut list: Vec<String> = (*chosen).clone();
+            let mut list = languages.clone();
             list.retain(|one| one != tag);
             if field.is_some_and(|field| field.checked()) {
                 list.push(tag.to_owned());
             }
-            chosen.set(list);
+            chosen.set(Some(list));
         });
         html! {
             <label class="choice" lang={tag}>
@@ -63,7 +68,7 @@ pub fn NewFeedForm(props: &NewFeedFormProps) -> Html {
             </label>
         }
     });
-    let first = chosen.first().cloned().unwrap_or_default();
+    let first = languages.first().cloned().unwrap_or_default();
     html! {
         <form {onsubmit}>
             <TextField
@@ -78,7 +83,7 @@ pub fn NewFeedForm(props: &NewFeedFormProps) -> Html {
                 <legend>{texts.languages}</legend>
                 {for boxes}
             </fieldset>
-            <button type="submit" class="main" disabled={chosen.is_empty()}>{texts.create}</button>
+            <button type="submit" class="main" disabled={languages.is_empty()}>{texts.create}</button>
         </form>
     }
 }

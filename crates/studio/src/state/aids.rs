@@ -160,8 +160,6 @@ fn request(open: &Open, lang: Lang) -> CheckRequest {
     let pages = open.session.pages();
     CheckRequest {
         revision: open.session.revision(),
-        // The findings name their page by its number.
-        names: (0..pages.len()).map(|page| page.to_string()).collect(),
         texts: pages.iter().map(|page| page.text().to_owned()).collect(),
         language: lang.tag().to_owned(),
     }

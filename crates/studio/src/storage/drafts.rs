@@ -182,5 +182,5 @@ fn to_json<T: Serialize>(value: &T) -> JsValue {
 }
 
 fn from_json<T: DeserializeOwned>(value: &JsValue) -> Option<T> {
-    serde_json::from_str(&value.as_string()?).ok()
+    masar_session::from_json(&value.as_string()?)
 }

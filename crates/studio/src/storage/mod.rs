@@ -10,6 +10,7 @@ mod texts;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
@@ -23,6 +24,9 @@ pub use self::texts::changes as changes_in_words;
 use crate::download::download;
 use crate::state::{DraftAction, StorageTask};
 use crate::tabs::{Channel, HeldLock, Message};
+
+/// The pause between a change and its write, in ms: one picture.
+const KEEP_PAUSE: u32 = 20;
 
 /// What the browser stores for the Studio, and the messages between its tabs.
 pub struct Storage {
@@ -66,10 +70,14 @@ impl Storage {
                     }
                 }
                 StorageTask::Keep(write) => {
+                    // What was typed is shown first.
+                    TimeoutFuture::new(KEEP_PAUSE).await;
                     let kept = own.keep(*write).await;
                     own.send.emit(DraftAction::Kept(kept));
                 }
                 StorageTask::HandOver(write) => {
+                    // After what is kept already.
+                    TimeoutFuture::new(KEEP_PAUSE).await;
                     if let Some(write) = write {
                         // What cannot be written stays in this tab, where it can be read and downloaded.
                         let _ = own.keep(*write).await;

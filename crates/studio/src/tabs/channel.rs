@@ -1,5 +1,6 @@
 //! Messages between the tabs of the Studio.
 
+use masar_session::from_json;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -29,7 +30,7 @@ impl Channel {
     pub fn open(on_message: Callback<Message>) -> Channel {
         let listener = Closure::new(move |event: MessageEvent| {
             let text = event.data().as_string();
-            let message = text.and_then(|text| serde_json::from_str(&text).ok());
+            let message = text.and_then(|text| from_json(&text));
             if let Some(message) = message {
                 on_message.emit(message);
             }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::Lang;
 use masar_session::{Coverage, Row, coverage, head_coverage};
 use serde_json::Value;

@@ -69,4 +69,11 @@ impl Http for Transport {
     async fn pause(&self, time: Duration) {
         tokio::time::sleep(time).await;
     }
+
+    fn element_text(&self, xml: &str, namespace: &str, name: &str) -> Option<String> {
+        let document = roxmltree::Document::parse(xml).ok()?;
+        let mut nodes = document.descendants();
+        let node = nodes.find(|node| node.has_tag_name((namespace, name)))?;
+        node.text().map(str::to_owned)
+    }
 }

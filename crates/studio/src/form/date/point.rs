@@ -1,6 +1,6 @@
 //! The fields of an end of a date.
 
-use masar_catalogs::catalog;
+use masar_catalogs::interface_catalog as catalog;
 use masar_edit::Lang;
 use masar_session::{DateShape, EndParts, PointKind, PointParts};
 use web_sys::HtmlInputElement;

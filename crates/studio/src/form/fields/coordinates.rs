@@ -64,12 +64,20 @@ fn point(text: &str) -> Option<Json> {
         .split([',', ';', ' ', '[', ']'])
         .filter(|part| !part.is_empty());
     let (latitude, longitude) = (numbers.next()?, numbers.next()?);
-    let is_within =
-        |number: &str, limit: f64| number.parse::<f64>().is_ok_and(|it| it.abs() <= limit);
-    if numbers.next().is_some() || !is_within(latitude, 90.0) || !is_within(longitude, 180.0) {
+    if numbers.next().is_some() || !is_within(latitude, 90) || !is_within(longitude, 180) {
         return None;
     }
     Json::parse(&format!("[{latitude}, {longitude}]")).ok()
+}
+
+/// Whether a text is a decimal number from `-limit` to `limit`. The parser of `f64` in std has a table of 10 KB.
+fn is_within(number: &str, limit: u32) -> bool {
+    let digits = number.strip_prefix('-').unwrap_or(number);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let are_digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
+    let whole: Option<u32> = whole.parse().ok().filter(|_| are_digits(whole));
+    let is_over = |whole: u32| whole > limit || whole == limit && fraction.contains(|it| it != '0');
+    !fraction.is_empty() && are_digits(fraction) && whole.is_some_and(|whole| !is_over(whole))
 }
 
 #[cfg(test)]
@@ -81,7 +89,11 @@ mod tests {
         let read = |text| point(text).map(|json| json.as_str().to_owned());
         assert_eq!(read("34.03, -5.0").as_deref(), Some("[34.03, -5.0]"));
         assert_eq!(read("٣٤ -5").as_deref(), Some("[34, -5]"));
-        for wrong in ["", "34.03", "91, 0", "0, 181", "1, 2, 3", "a, b", "NaN, 1"] {
+        assert_eq!(read("-90.0 180").as_deref(), Some("[-90.0, 180]"));
+        for wrong in [
+            "", "34.03", "91, 0", "0, 181", "90.1, 0", "+1, 1", "1., 1", "1, 2, 3", "a, b",
+            "NaN, 1",
+        ] {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }

@@ -42,7 +42,8 @@ pub fn ParentField(props: &ParentFieldProps) -> Html {
     let typed = use_state_eq(String::new);
     let id = field_id(path);
     let button = format!("{id}-choose");
-    let chosen = context.rows.iter().find(|row| row.id == value.as_str());
+    let mut rows = context.rows.iter().filter(|_| !value.is_empty());
+    let chosen = rows.find(|row| row.id == value.as_str());
     let write = |parent: Option<String>| {
         let (context, path, is_open, button) = (
             context.clone(),
