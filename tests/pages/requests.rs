@@ -74,7 +74,7 @@ async fn a_server_that_falls_silent_is_waited_for_15_s(page: &Page) -> Outcome {
         "await (await caches.open('masar')).put('{origin}/stored.json', new Response(`{stored}`, {{ headers: {{ date: new Date(2026, 10, 21).toUTCString() }} }}));
          window.start = performance.now();
          document.body.innerHTML = `{elements}`;
-         await new Promise((done) => setTimeout(done, 14000));"
+         await new Promise((done) => setTimeout(done, 12000));"
     ))
     .await?;
     page.holds(

@@ -65,11 +65,11 @@ impl Options {
         Ok(options)
     }
 
-    /// The number of browsers that run at once: by default one with `--headed`, else one more than there are
-    /// processors, since a test waits now and then.
+    /// The number of browsers that run at once: by default one with `--headed`, else two more than there are
+    /// processors, since a test waits a quarter of its time.
     pub fn workers(&self) -> usize {
         let processors = std::thread::available_parallelism().map_or(1, usize::from);
-        let by_default = if self.headed { 1 } else { processors + 1 };
+        let by_default = if self.headed { 1 } else { processors + 2 };
         self.workers.unwrap_or(by_default)
     }
 

@@ -163,7 +163,7 @@ impl Page {
         Ok(fonts)
     }
 
-    /// Takes screenshots until two in a row are the same.
+    /// Takes screenshots until two in a row are the same, but for a few dots: Chromium may draw the edge of a box in two ways.
     async fn image_at_rest(&self) -> Outcome<Image> {
         if !self.is_chromium() {
             return Failure::needs_chromium("pictures like the accepted ones");
@@ -173,8 +173,11 @@ impl Page {
             for _ in 0..20 {
                 tokio::time::sleep(Duration::from_millis(60)).await;
                 let next = self.capture().await?;
-                if next == last {
-                    return Image::read(&next);
+                let image = Image::read(&next)?;
+                let before = Image::read(&last)?;
+                let is_as_large = (before.width, before.height) == (image.width, image.height);
+                if is_as_large && compare(&before, &image).is_none() {
+                    return Ok(image);
                 }
                 last = next;
             }
