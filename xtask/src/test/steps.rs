@@ -118,7 +118,14 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     }));
     if options.full {
         let work = Work::Tests(changed_files());
-        steps.insert(4, step(Group::Native, "ten thousand changed files", work));
+        let native = steps
+            .iter()
+            .position(|step| matches!(step.work, Work::NativeTests(_)));
+        let after_native = native.map_or(0, |place| place + 1);
+        steps.insert(
+            after_native,
+            step(Group::Native, "ten thousand changed files", work),
+        );
         steps.push(step(
             Group::Lint,
             "documentation",
@@ -366,7 +373,7 @@ mod tests {
     fn only_the_chosen_groups_are_run() {
         assert_eq!(names(&[Group::Native]), ["native tests", "tests of xtask"]);
         assert_eq!(names(&[Group::Deny]), ["cargo-deny"]);
-        assert_eq!(names(&[]).len(), 11);
+        assert_eq!(names(&[]).len(), 12);
     }
 
     #[test]

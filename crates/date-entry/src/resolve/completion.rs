@@ -7,6 +7,7 @@ use crate::grammar::point::{Era, Point, Year};
 /// first.
 pub(super) fn completed(start: &Point, end: &Point) -> Result<(Point, Point, bool), RefusalKind> {
     let (mut start, mut end) = (start.clone(), end.clone());
+    read_year_of_era(&mut start);
     let is_abbreviated = end.short_year && !start.short_year;
     if let (
         true,
@@ -66,6 +67,17 @@ pub(super) fn completed(start: &Point, end: &Point) -> Result<(Point, Point, boo
         return Ok((start, end, true));
     }
     Ok((start, end, !had_year))
+}
+
+/// Makes the number before an era the year: "January 1 BCE to 10 January 1900" begins in the year 1 BCE, not on a day of the
+/// year 1900.
+fn read_year_of_era(point: &mut Point) {
+    let has_era = matches!(point.era, Some(Era::Bce | Era::Ce));
+    if let (true, Some(_), Some(day), None) = (has_era, point.month, point.day, point.year) {
+        let value = i64::from(day);
+        point.year = Some(Year::Number { value, digits: 3 });
+        point.day = None;
+    }
 }
 
 /// Whether a date is only a year, or several years.
