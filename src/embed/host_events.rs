@@ -121,13 +121,18 @@ impl Controller {
             .and_then(|root| root.query_selector(DETAIL).ok()?);
         let target = opened.unwrap_or_else(|| self.host.clone().into());
         if is_linked == Some(true) && !is_in_sight(&target) {
-            dispatch::call(&self.host, "scrollIntoView", &JsValue::TRUE);
+            self.scroll_to_start();
             // The event may be far below the start of a long story.
             if !is_in_sight(&target) {
                 let nearest = dispatch::object(&[("block", "nearest".into())]);
                 dispatch::call(&target, "scrollIntoView", &nearest);
             }
         }
+    }
+
+    /// Scrolls to the start of the timeline.
+    fn scroll_to_start(&self) {
+        dispatch::call(&self.host, "scrollIntoView", &JsValue::TRUE);
     }
 
     /// Calls a function after the drawing of what was sent to the app.
@@ -149,7 +154,12 @@ impl Controller {
             self.with_tools(Box::new(|controller| {
                 let link = |prefix: String| (embed_chunks().page?.followed)(&prefix);
                 if let Some(link) = controller.link_prefix().and_then(link) {
-                    controller.with_app(|app| app.is_linked = link.event.is_some());
+                    let is_linked = link.event.is_some();
+                    controller.with_app(|app| app.is_linked = is_linked);
+                    // The opened event would scroll only until it touches the edge of the window.
+                    if is_linked && is_outside(&controller.host) {
+                        controller.scroll_to_start();
+                    }
                     controller.act(Action::FollowLink(Box::new(link)));
                     controller.after_next_drawing(|controller| controller.scroll_to_link());
                 }
@@ -162,6 +172,12 @@ impl Controller {
 fn is_in_sight(element: &Element) -> bool {
     let top = WindowBox::of(element).top;
     top >= 0.0 && top < of_window("innerHeight") - SEEN
+}
+
+/// Returns whether an element is above or below the window of the browser.
+fn is_outside(element: &Element) -> bool {
+    let bounds = element.get_bounding_client_rect();
+    bounds.bottom() <= 0.0 || WindowBox::of(element).top >= of_window("innerHeight") - SEEN
 }
 
 /// Returns a number that the window has.
