@@ -38,6 +38,14 @@ pub const DIFFERENCES: &[Difference] = &[
     ),
     webkit("the_wheel_with_shift_pans_the_axis", HELD_KEY),
     webkit(
+        "chips_that_scroll_fade_at_their_end_and_the_last_one_is_whole",
+        "it does not scroll to the padding at the end of a row from right to left",
+    ),
+    webkit(
+        "a_picture_is_a_file_of_its_own",
+        "it measures the letters of an Arabic text in SVG from the left, and draws them from the right",
+    ),
+    webkit(
         "a_changed_glue_is_refused_by_a_page_that_checks_the_loader",
         "it ignores the attribute integrity of a link modulepreload",
     ),

@@ -99,8 +99,17 @@ impl Driver {
         }
     }
 
-    /// Starts ChromeDriver on a free port.
+    /// Starts ChromeDriver on a free port. It ends if another program takes the port in between: then it is started again.
     async fn start_chromedriver() -> Outcome<Self> {
+        for _ in 0..2 {
+            if let Ok(driver) = Self::start_chromedriver_once().await {
+                return Ok(driver);
+            }
+        }
+        Self::start_chromedriver_once().await
+    }
+
+    async fn start_chromedriver_once() -> Outcome<Self> {
         let command = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
         let mut process = Command::new(&command)
             .arg("--port=0")
