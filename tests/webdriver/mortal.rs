@@ -65,6 +65,7 @@ impl Mortal {
             accept: false,
             full: like.full,
             emulated: RefCell::default(),
+            stopped_clock: RefCell::default(),
             timing: Timing::default(),
         };
         Ok(Mortal {

@@ -47,6 +47,8 @@ pub struct Page {
     pub full: bool,
     /// The last parameters of each command that sets what the browser emulates.
     pub(super) emulated: RefCell<BTreeMap<String, Value>>,
+    /// The script that stops the clock of each page, see [`Page::stop_clock`].
+    pub(super) stopped_clock: RefCell<Option<Value>>,
     /// The time that its calls took.
     pub(super) timing: Timing,
 }
@@ -137,10 +139,29 @@ impl Page {
         if !self.is_chromium() {
             return self.forget().await;
         }
+        let clock = self.stopped_clock.borrow_mut().take();
+        if let Some(clock) = clock {
+            self.cdp("Page.removeScriptToEvaluateOnNewDocument", clock)
+                .await?;
+        }
         for origin in [&self.origin, &self.other_origin] {
             let stored = json!({ "origin": origin, "storageTypes": STORED });
             self.cdp("Storage.clearDataForOrigin", stored).await?;
         }
+        Ok(())
+    }
+
+    /// Stops the clock of all pages that the test opens from now on at noon of 23 November 2026, so that a screenshot with today's
+    /// date looks the same on every day. Other browsers than Chromium keep their clock: none of their screenshots is compared.
+    pub async fn stop_clock(&self) -> Outcome {
+        if !self.is_chromium() || self.stopped_clock.borrow().is_some() {
+            return Ok(());
+        }
+        let script = json!({ "source": include_str!("clock.js") });
+        let clock = self
+            .cdp("Page.addScriptToEvaluateOnNewDocument", script)
+            .await?;
+        *self.stopped_clock.borrow_mut() = Some(clock);
         Ok(())
     }
 

@@ -146,6 +146,7 @@ impl Runner {
             accept: self.options.accept,
             full: self.options.full,
             emulated: RefCell::default(),
+            stopped_clock: RefCell::default(),
             timing: Timing::default(),
         })
     }

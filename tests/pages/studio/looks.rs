@@ -73,6 +73,7 @@ pub fn all() -> Vec<Scenario> {
 }
 
 async fn looks_as_accepted(page: &Page, [tag, language, field, event]: [&str; 4]) -> Outcome {
+    page.stop_clock().await?;
     for width in WIDTHS {
         let studio = Studio::open_in(page, language, still(width)).await?;
         use_own_fonts(page).await?;

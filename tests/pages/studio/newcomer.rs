@@ -79,6 +79,7 @@ async fn a_newcomer_saves_a_first_timeline_by_keyboard_while_a_colleague_saves_t
     page: &Page,
 ) -> Outcome {
     let server = apache().await;
+    page.stop_clock().await?;
     let studio = Studio::open_at_in(page, &server.origin, "English", looks::still(1440)).await?;
     let editor = Keyboard {
         studio: &studio,
