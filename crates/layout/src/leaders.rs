@@ -79,7 +79,7 @@ pub(super) fn height(
     let mut names = Vec::new();
     for group in groups {
         let foremost = foremost(&items[group.items.clone()]);
-        if let Some(item) = foremost.filter(|item| item.ring && item.priority < u8::MAX) {
+        if let Some(item) = foremost.filter(|item| item.ring || item.priority == u8::MAX) {
             names.push(Named {
                 x: group.left + group.width / 2.0,
                 event: item.event,
@@ -89,8 +89,9 @@ pub(super) fn height(
     if names.len() > MAX_MEASURED {
         return 0.0;
     }
+    let request = context.request;
     let context = NameContext {
-        request: context.request,
+        request,
         dates: DateParts::Day,
         most,
         highest: most,
@@ -100,7 +101,10 @@ pub(super) fn height(
     for mut group in groups_of(&names, &[]) {
         if group.end - group.first > 1 {
             // An end of the window or a line may be beside the group.
-            group.from = group.from.max(names[group.first].x - BESIDE);
+            let first = &names[group.first];
+            let is_at_line = request.timeline.anchor_event == Some(first.event);
+            let beside = if is_at_line { 0.0 } else { BESIDE };
+            group.from = group.from.max(first.x - beside);
             group.to = group.to.min(names[group.end - 1].x + BESIDE);
             for label in above_each_other(&names, &group, &context) {
                 height = height.max(label.map_or(0.0, |label| -label.y));
@@ -115,11 +119,7 @@ pub(super) fn height(
 pub(super) fn groups_of(names: &[Named], borders: &[[f64; 2]]) -> Vec<NameGroup> {
     let mut sides = Vec::new();
     for name in names {
-        let mut side = 0;
-        while side < borders.len() && f64::midpoint(borders[side][0], borders[side][1]) <= name.x {
-            side += 1;
-        }
-        sides.push(side);
+        sides.push(side_of(name.x, borders));
     }
     let mut groups = Vec::new();
     let mut first = 0;
@@ -160,6 +160,24 @@ pub(super) fn groups_of(names: &[Named], borders: &[[f64; 2]]) -> Vec<NameGroup>
         }
     }
     groups
+}
+
+/// Returns the number of borders before `x`. A milestone that is on a line belongs to the side with more room: at the other,
+/// between the line and an end of the window, a few letters of its name would be left.
+fn side_of(x: f64, borders: &[[f64; 2]]) -> usize {
+    let mut side = 0;
+    while side < borders.len() && borders[side][1] <= x {
+        side += 1;
+    }
+    let Some(&[start, end]) = borders.get(side).filter(|border| border[0] <= x) else {
+        return side;
+    };
+    let is_after = if side > 0 && side + 1 < borders.len() {
+        borders[side + 1][0] - end > start - borders[side - 1][1]
+    } else {
+        f64::midpoint(start, end) <= x
+    };
+    side + usize::from(is_after)
 }
 
 /// Returns the names of a group with their places in a lane: with the most lines with which all have room.

@@ -247,16 +247,46 @@ fn milestones_between_others_and_the_line_of_today_have_names() {
         let width = f64::from(width);
         let axis = scene.axis(window(day(1860, 1, 1), day(2045, 1, 1)), width);
         let lane = &axis.lanes[0];
-        let is_named = |event: usize| {
-            let mark = lane.marks.iter().find(|mark| mark.event == event);
-            let pill = lane
-                .clusters
-                .iter()
-                .find(|pill| pill.events.contains(&event));
-            mark.is_some_and(|mark| mark.label.is_some())
-                || pill.is_some_and(|pill| pill.label.is_some())
-        };
+        let is_named = |event: usize| label_of(lane, event).is_some();
         assert!((15..21).all(is_named), "{width}: {lane:?}");
+    }
+}
+
+#[test]
+fn the_founding_milestone_near_the_start_of_a_narrow_window_has_a_readable_name() {
+    let title = "The great hall of decorative arts opens after seven years";
+    let mut events: Vec<Event> = (0..12)
+        .map(|at| event(0, &format!("{}", 1889 + 11 * at), "Event"))
+        .collect();
+    for date in ["1876-01-04", "1902", "1956-12-17"] {
+        let mut milestone = event(0, date, title);
+        milestone.milestone = true;
+        events.push(milestone);
+    }
+    let scene = one_lane(events);
+    assert_eq!(scene.timeline.anchor_event, Some(12));
+    for start in [1855, 1863, 1870] {
+        for width in (320..=520).step_by(2) {
+            let window = window(day(start, 1, 1), day(2040, 1, 1));
+            let axis = scene.axis(window, f64::from(width));
+            let lane = &axis.lanes[0];
+            for event in 12..15 {
+                let label = label_of(lane, event);
+                let is_readable = label.is_some_and(|label| label.lines.concat().len() >= 12);
+                assert!(is_readable, "{event}, {width} px from {start}: {label:?}");
+            }
+        }
+    }
+}
+
+/// The label of the mark of an event, or of the pill that has it.
+fn label_of(lane: &crate::LaneLayout, event: usize) -> Option<&crate::Label> {
+    let mark = lane.marks.iter().find(|mark| mark.event == event);
+    let mut pills = lane.clusters.iter();
+    let pill = pills.find(|pill| pill.events.contains(&event));
+    match mark {
+        Some(mark) => mark.label.as_ref(),
+        None => pill?.label.as_ref(),
     }
 }
 
