@@ -14,6 +14,7 @@ mod duration;
 mod entry;
 mod hijri;
 mod language;
+mod latin;
 mod relative;
 mod runs;
 mod tick;
@@ -35,6 +36,7 @@ pub use language::{
     ARABIC, ENGLISH, FRENCH, LANGUAGES, Language, SPANISH, TAMAZIGHT, is_supported, language,
     regional_tag,
 };
+pub use latin::{is_letter_mark, latin_letters};
 pub use masar_language_tag::{Direction, direction};
 pub use relative::relative;
 pub use runs::{left_to_right_runs, numbers_in_groups};
