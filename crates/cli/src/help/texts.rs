@@ -362,7 +362,7 @@ pub(super) const TEXTS: &[[&str; 3]] = &[
     [
         "The date in words or numbers, as one argument: \"about 1920\", \"حوالي 1920\", \"du 17 au 21 mai 2023\"",
         "La date en mots ou en chiffres, en un seul argument\u{a0}: \"about 1920\", \"حوالي 1920\", \"du 17 au 21 mai 2023\"",
-        "التاريخ بالكلمات أو بالأرقام، في وسيط واحد: \"about 1920\"، \"حوالي 1920\"، \"du 17 au 21 mai 2023\"",
+        "التاريخ بالكلمات أو بالأرقام، في معطى واحد: \"about 1920\"، \"حوالي 1920\"، \"du 17 au 21 mai 2023\"",
     ],
     [
         "The language that is tried first, and that of the answer; the default is that of LC_ALL, LC_MESSAGES or LANG",
@@ -377,6 +377,6 @@ pub(super) const TEXTS: &[[&str; 3]] = &[
     [
         "A feed: the schema then completes its languages and the ids of its tracks and partners; - is standard input",
         "Un flux\u{a0}: le schéma complète alors ses langues et les identifiants de ses thèmes et partenaires\u{a0}; - désigne l’entrée standard",
-        "ملف مسار: يُكمل المخطط حينئذ لغاته ومعرّفات مواضيعه وشركائه؛ و - هو الإدخال القياسي",
+        "ملف مسار: يُكمل المخطط حينئذ لغاته ومعرّفات محاوره وشركائه؛ و - هو الإدخال القياسي",
     ],
 ];

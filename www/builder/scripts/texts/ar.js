@@ -82,6 +82,6 @@ export const ar = {
     palette: { "": "المعتادة" },
     calendar: { "": "الميلادي", "islamic-umalqura": "الميلادي والهجري" },
     "heading-level": { "": "2" },
-    controls: { views: "طرق العرض", search: "البحث", filters: "التصفية", date: "الانتقال إلى تاريخ", chips: "المواضيع", zoom: "التكبير", overview: "النظرة العامة", legend: "المفتاح", fullscreen: "ملء الشاشة", download: "التنزيل", languages: "اللغات", easy: "اللغة المبسطة" },
+    controls: { views: "طرق العرض", search: "البحث", filters: "التصفية", date: "الانتقال إلى تاريخ", chips: "المحاور", zoom: "التكبير", overview: "النظرة العامة", legend: "المفتاح", fullscreen: "ملء الشاشة", download: "التنزيل", languages: "اللغات", easy: "اللغة المبسطة" },
   },
 };
