@@ -50,18 +50,18 @@ pub(super) fn check_xlsx(bytes: &[u8], files: &[String]) -> Result<(), Unreadabl
     Ok(())
 }
 
-/// Checks the cells that an element names: a cell has at most three letters and seven digits.
+/// Checks the cells that an element names: a cell has at most three letters and seven digits. calamine takes the last of
+/// two attributes with the same name.
 fn check_names(element: &BytesStart<'_>) -> Result<(), Unreadable> {
-    for name in ["r", "ref"] {
-        let Some(attribute) = element.try_get_attribute(name).ok().flatten() else {
-            continue;
-        };
+    for attribute in element.attributes() {
+        let attribute = attribute.map_err(damaged)?;
         let is_cell = |cell: &str| {
             let letters = cell.chars().filter(char::is_ascii_alphabetic).count();
             let digits = cell.chars().filter(char::is_ascii_digit).count();
             letters <= 3 && digits <= 7
         };
-        if !attribute.value.as_ref().split([':', ' ']).all(is_cell) {
+        let names_cells = matches!(attribute.key.as_ref(), "r" | "ref");
+        if names_cells && !attribute.value.as_ref().split([':', ' ']).all(is_cell) {
             return Err(damaged("a cell has no such name"));
         }
     }
@@ -78,6 +78,12 @@ pub(super) fn check_ods(bytes: &[u8]) -> Result<(), Unreadable> {
     let mut open = 0_usize;
     loop {
         let event = reader.read_event_into(&mut buffer).map_err(damaged)?;
+        if let Event::Start(element) | Event::Empty(element) = &event {
+            // calamine reads attributes that no XML has.
+            for attribute in element.attributes() {
+                attribute.map_err(damaged)?;
+            }
+        }
         match &event {
             Event::Start(_) => open += 1,
             Event::End(_) => open = open.saturating_sub(1),

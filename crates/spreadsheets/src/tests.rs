@@ -172,7 +172,11 @@ fn a_cell_whose_name_no_sheet_has_is_refused() {
         ))
     };
     assert_eq!(to_csv(&sheet("B1")).expect("a table").csv, ",a\n");
-    for cell in ["AAAAAAAAAAAAAA1", "A99999999999999999999"] {
+    for cell in [
+        "AAAAAAAAAAAAAA1",
+        "A99999999999999999999",
+        "A1\" r=\"AAAAAAAAAAAAAA1",
+    ] {
         let read = to_csv(&sheet(cell));
         assert!(matches!(read, Err(Unreadable::Damaged(_))), "{read:?}");
     }
