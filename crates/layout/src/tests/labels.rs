@@ -5,12 +5,7 @@ use crate::wrap::wrap;
 
 #[test]
 fn a_long_title_is_broken_evenly_and_an_endless_word_gets_no_label() {
-    let labels = Letters {
-        series: Vec::new(),
-        titles: vec![],
-        importance: vec![],
-        milestones: vec![],
-    };
+    let labels = Letters::default();
     let two = wrap(
         "Opening of the regional consultations",
         Font::Label,

@@ -12,17 +12,24 @@ mod series;
 mod ticks;
 mod windows;
 
-use crate::{AxisLayout, Font, LabelSource, Request, TickName, Window};
+use crate::{AxisLayout, Font, LabelSource, LanePlanner, Request, TickName, Window};
 use masar_edtf::{Day, Edtf, Moment};
 use masar_feed::{Event, Feed, Track};
 use masar_timeline::Timeline;
 
 /// Words 7 px a letter.
+#[derive(Clone, Default)]
 pub(super) struct Letters {
     pub(super) titles: Vec<String>,
     pub(super) series: Vec<String>,
     pub(super) importance: Vec<u8>,
     pub(super) milestones: Vec<bool>,
+    /// The date of every event, by its parts; the same day if it is not set.
+    pub(super) dates: Option<fn(crate::DateParts) -> &'static str>,
+    /// The height of every line, px, if it does not depend on the font.
+    pub(super) line_height: Option<f64>,
+    /// The planner of the first lane.
+    pub(super) planner: Option<LanePlanner>,
 }
 
 impl Letters {
@@ -40,6 +47,7 @@ impl Letters {
                 .collect(),
             importance: feed.events.iter().map(|event| event.importance).collect(),
             milestones: feed.events.iter().map(|event| event.milestone).collect(),
+            ..Letters::default()
         }
     }
 }
@@ -57,8 +65,8 @@ impl LabelSource for Letters {
     fn series(&self, event: usize) -> &str {
         self.series.get(event).map_or("", String::as_str)
     }
-    fn date(&self, _event: usize, _parts: crate::DateParts) -> String {
-        "14 sept.".to_owned()
+    fn date(&self, _event: usize, parts: crate::DateParts) -> String {
+        self.dates.map_or("14 sept.", |date| date(parts)).to_owned()
     }
     fn tick(&self, tick: TickName, short: bool) -> String {
         match tick {
@@ -83,6 +91,16 @@ impl LabelSource for Letters {
     }
     fn width(&self, text: &str, _font: Font) -> f64 {
         text.chars().count() as f64 * 7.0
+    }
+    fn line_height(&self, font: Font) -> f64 {
+        self.line_height.unwrap_or(match font {
+            Font::Label | Font::Strong => 17.0,
+            Font::Anchor => 24.0,
+            Font::TickMajor => 25.0,
+        })
+    }
+    fn planner(&self, lane: usize) -> Option<LanePlanner> {
+        self.planner.filter(|_| lane == 0)
     }
     fn importance(&self, event: usize) -> u8 {
         self.importance[event]

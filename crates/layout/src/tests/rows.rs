@@ -1,7 +1,7 @@
 //! The rows of bars of a lane, and lanes that are folded.
 
 use super::{Letters, Scene, day, event, track, window};
-use crate::{AxisLayout, Cluster, Font, LabelSource, LanePlanner, Mark, MarkKind, TickName, axis};
+use crate::{AxisLayout, Cluster, LanePlanner, Mark, MarkKind, axis};
 use masar_feed::{Event, Feed};
 
 /// Returns a scene of four lanes with these events in the first.
@@ -53,38 +53,14 @@ fn a_further_span_with_a_mark_in_its_length_is_counted_in_a_pill() {
     assert!(marks.iter().any(|mark| mark.event == 5));
 }
 
-/// Labels of a scene whose first lane has another height.
-struct Planned<'a>(&'a Letters, LanePlanner);
-
-impl LabelSource for Planned<'_> {
-    fn title(&self, event: usize) -> &str {
-        self.0.title(event)
-    }
-    fn date(&self, event: usize, parts: crate::DateParts) -> String {
-        self.0.date(event, parts)
-    }
-    fn tick(&self, tick: TickName, short: bool) -> String {
-        self.0.tick(tick, short)
-    }
-    fn width(&self, text: &str, font: Font) -> f64 {
-        self.0.width(text, font)
-    }
-    fn importance(&self, event: usize) -> u8 {
-        self.0.importance(event)
-    }
-    fn milestone(&self, event: usize) -> bool {
-        self.0.milestone(event)
-    }
-    fn planner(&self, lane: usize) -> Option<LanePlanner> {
-        (lane == 0).then_some(self.1)
-    }
-}
-
 /// Returns the axis of 2023 as usual, and with another height of the first lane.
 fn both(scene: &Scene, planner: LanePlanner) -> [AxisLayout; 2] {
     let mut request = scene.request(window(day(2023, 1, 1), day(2024, 1, 1)), 600.0);
     let usual = axis(&request);
-    let labels = Planned(&scene.labels, planner);
+    let labels = Letters {
+        planner: Some(planner),
+        ..scene.labels.clone()
+    };
     request.labels = &labels;
     [usual, axis(&request)]
 }

@@ -45,34 +45,14 @@ fn where_nearly_all_time_is_in_sight_there_are_ticks() {
 
 #[test]
 fn a_mark_beside_years_on_the_axis_has_its_year_in_its_label() {
-    struct Parts(Letters);
-    impl LabelSource for Parts {
-        fn title(&self, event: usize) -> &str {
-            self.0.title(event)
-        }
-        fn date(&self, _event: usize, parts: crate::DateParts) -> String {
-            format!("{parts:?}")
-        }
-        fn tick(&self, tick: TickName, short: bool) -> String {
-            self.0.tick(tick, short)
-        }
-        fn width(&self, text: &str, font: Font) -> f64 {
-            self.0.width(text, font)
-        }
-        fn importance(&self, event: usize) -> u8 {
-            self.0.importance(event)
-        }
-        fn milestone(&self, event: usize) -> bool {
-            self.0.milestone(event)
-        }
-    }
     let scene = one_lane(vec![event(0, "2022-05-18", "once")]);
-    let labels = Parts(Letters {
-        series: Vec::new(),
-        titles: scene.labels.titles.clone(),
-        importance: scene.labels.importance.clone(),
-        milestones: scene.labels.milestones.clone(),
-    });
+    let labels = Letters {
+        dates: Some(|parts| match parts {
+            crate::DateParts::Day => "Day",
+            crate::DateParts::Year => "Year",
+        }),
+        ..scene.labels.clone()
+    };
     let date = |from: i64, to: i64| {
         let mut request = scene.request(window(day(from, 1, 1), day(to, 1, 1)), 600.0);
         request.labels = &labels;
