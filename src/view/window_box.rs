@@ -39,7 +39,7 @@ impl WindowBox {
 }
 
 /// Returns whether the browser is WebKit.
-fn is_webkit(window: &Window) -> bool {
+pub(crate) fn is_webkit(window: &Window) -> bool {
     let vendor = Reflect::get(&window.navigator(), &"vendor".into());
     let vendor = vendor.ok().and_then(|vendor| vendor.as_string());
     vendor.is_some_and(|vendor| vendor.starts_with("Apple"))

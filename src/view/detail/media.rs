@@ -11,7 +11,7 @@ mod unloaded;
 use std::rc::Rc;
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement};
 use yew::Html;
 
@@ -23,6 +23,7 @@ use crate::view::element::{ElementBuilder, class, css_number, el, selector};
 use crate::view::media_access::{Access, MediaRules, MediaStep, Picture, Place, access};
 use crate::view::more::{self, LongList};
 use crate::view::state::Action;
+use crate::view::window_box::is_webkit;
 use masar_feed::Media;
 
 /// A medium with its full address.
@@ -232,7 +233,7 @@ fn requested(
         let address = address.clone();
         let step = if is_anonymous {
             MediaStep::Failed(address)
-        } else if natural_size(&event).is_some() {
+        } else if event.target().is_some_and(|it| natural_size(&it).is_some()) {
             MediaStep::Missing(address)
         } else {
             return;
@@ -242,20 +243,28 @@ fn requested(
     element.on("error", Rc::new(fail)).on("load", Rc::new(fit))
 }
 
-/// Returns the size in px of the picture that an event is about; 0 before it is loaded, and nothing for a player.
-fn natural_size(event: &Event) -> Option<[f64; 2]> {
-    let target = event.target()?;
-    let px = |name: &str| Reflect::get(&target, &name.into()).ok()?.as_f64();
+/// Returns the natural size of a picture in px; 0 before it is loaded, and nothing for a player.
+fn natural_size(element: &JsValue) -> Option<[f64; 2]> {
+    let px = |name: &str| Reflect::get(element, &name.into()).ok()?.as_f64();
     Some([px("naturalWidth")?, px("naturalHeight")?])
+}
+
+/// Returns the size of a loaded picture itself, in px. In WebKit the natural size of a vector picture is that in which it is
+/// drawn, and only a copy that is not in the page has its own.
+fn own_size(image: &HtmlElement) -> Option<[f64; 2]> {
+    let is_loaded = |size: &[f64; 2]| size.iter().all(|px| *px > 0.0);
+    let copy = web_sys::window().filter(is_webkit);
+    let copy = copy.and_then(|_| image.clone_node().ok());
+    let copied = copy.and_then(|copy| natural_size(&copy)).filter(is_loaded);
+    copied.or_else(|| natural_size(image).filter(is_loaded))
 }
 
 /// Gives a loaded picture its own size, in place of the size in the feed or the area that was reserved.
 fn fit(event: Event) {
-    let size = natural_size(&event).filter(|size| size.iter().all(|px| *px > 0.0));
     let image = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let Some((image, size)) = image.zip(size) else {
+    let Some((size, image)) = image.and_then(|image| Some((own_size(&image)?, image))) else {
         return;
     };
     for (name, px) in ["--W", "--H"].into_iter().zip(size) {
