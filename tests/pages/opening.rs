@@ -7,6 +7,7 @@ use crate::webdriver::{Failure, Outcome, Page, Point, Window};
 scenarios![
     an_event_opens_where_it_was_pressed_in_arabic,
     an_event_opens_where_it_was_pressed_in_french,
+    the_columns_of_the_table_keep_their_width_when_an_event_opens,
     previous_and_next_stay_in_sight_while_a_long_text_is_scrolled,
     arrow_keys_open_the_next_and_the_previous_event,
     a_swipe_over_the_sheet_opens_the_next_event,
@@ -150,6 +151,32 @@ async fn an_event_opens_where_it_was_pressed_in_arabic(page: &Page) -> Outcome {
 
 async fn an_event_opens_where_it_was_pressed_in_french(page: &Page) -> Outcome {
     opens_in_place(page, "fr", &["regions"]).await
+}
+
+async fn the_columns_of_the_table_keep_their_width_when_an_event_opens(page: &Page) -> Outcome {
+    for (feed, lang, width) in [
+        ("museum", "ar", 1120),
+        ("museum", "fr", 900),
+        ("regions", "fr", 1120),
+        ("regions", "ar", 900),
+    ] {
+        open(page, feed, lang, "table", width).await?;
+        page.eval(
+            "globalThis.columns = () => test.all('.table-frame thead th').map((it) => it.getBoundingClientRect().width);
+             globalThis.before = columns()",
+        )
+        .await?;
+        press(page, "event-30").await?;
+        page.holds(
+            &format!("{feed}, {lang}, {width} px: the columns are as wide as before, and the detail as the table"),
+            "const [detail, table] = ['.detail', '.table-frame table'].map((it) => test.one(it).getBoundingClientRect());
+             const isKept = columns().every((px, at) => Math.abs(px - before[at]) < .5);
+             return isKept && Math.abs(detail.width - table.width) < 1 && Math.abs(detail.left - table.left) < 1
+               || [before, columns(), detail.left, detail.width, table.left, table.width]",
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 async fn previous_and_next_stay_in_sight_while_a_long_text_is_scrolled(page: &Page) -> Outcome {
