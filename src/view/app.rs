@@ -31,6 +31,8 @@ use masar_timeline::Query;
 pub(crate) struct App {
     state: State,
     scene: Rc<Scene>,
+    /// The scene that arrived last, while it waits for a chunk or for the catalog of its language.
+    next_scene: Option<Rc<Scene>>,
     /// The search text, prepared for highlighting its matches.
     query: Rc<Query>,
     /// The signs that occur in the feed, for the legend.
@@ -117,6 +119,7 @@ impl Component for App {
             pressed: None,
             focus_before_print: None,
             scene: props.scene.clone(),
+            next_scene: None,
             theme: props.theme,
             surface: props.surface.clone(),
             font: props.font.clone(),
@@ -140,10 +143,11 @@ impl Component for App {
                 Some(touch) => (touch.app.act)(self, ctx, action),
                 None => self.act_early(ctx, action),
             },
-            AppMessage::ReplaceScene(scene) => match touch {
-                Some(touch) => (touch.app.replace_scene)(self, ctx, scene),
-                None => postpone(ctx, AppMessage::ReplaceScene(scene)),
-            },
+            AppMessage::ReplaceScene(scene) => {
+                self.next_scene = Some(scene);
+                self.show_next_scene(ctx)
+            }
+            AppMessage::ShowNextScene => self.show_next_scene(ctx),
             AppMessage::SetStyle(theme, surface) => {
                 let changed = (self.theme, &self.surface) != (theme, &surface);
                 (self.theme, self.surface) = (theme, surface);
@@ -214,6 +218,14 @@ impl Component for App {
 }
 
 impl App {
+    /// Shows the scene that arrived last, when the chunk for that is loaded. Returns whether to draw.
+    fn show_next_scene(&mut self, ctx: &yew::Context<Self>) -> bool {
+        match chunk::loaded().touch {
+            Some(touch) => (touch.app.replace_scene)(self, ctx),
+            None => postpone(ctx, AppMessage::ShowNextScene),
+        }
+    }
+
     /// Applies an action before the chunk with the actions is loaded. Returns whether to draw.
     fn act_early(&mut self, ctx: &yew::Context<Self>, action: Action) -> bool {
         let signal = &ctx.props().signal;

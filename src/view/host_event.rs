@@ -45,6 +45,8 @@ pub(crate) enum AppMessage {
     Apply(Action),
     /// Replaces the scene: another feed, or the same feed on another day.
     ReplaceScene(Rc<Scene>),
+    /// Shows the scene that waited for a chunk or a catalog. A later one may have taken its place.
+    ShowNextScene,
     /// Sets the theme (`light`, `dark`) and the style declarations.
     SetStyle(&'static str, String),
     /// Sets or removes the notice about the feed.

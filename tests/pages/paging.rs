@@ -11,6 +11,7 @@ scenarios![
     past_fifty_pages_the_visitor_asks_for_each,
     a_page_that_failed_is_requested_again_with_the_feed,
     another_feed_takes_the_place_of_all_pages,
+    of_feeds_whose_language_is_late_the_last_is_shown,
 ];
 
 async fn story_of(page: &Page, feed: &str) -> Outcome {
@@ -167,3 +168,51 @@ async fn another_feed_takes_the_place_of_all_pages(page: &Page) -> Outcome {
         .await?;
     Ok(())
 }
+
+async fn of_feeds_whose_language_is_late_the_last_is_shown(page: &Page) -> Outcome {
+    page.open_with(r#"<masar-timeline view="story" lang="fr"></masar-timeline>"#)
+        .await?;
+    page.eval(LATE_LANGUAGES).await?;
+    page.wait("the French feed is shown", "return shown() === 'first'")
+        .await?;
+    page.settle().await?;
+    // The texts of the interface come at several moments between the arrival and the drawing of the second feed.
+    for (language, moment) in [("en", 0), ("es", 5), ("ar", 10), ("zgh", 15)] {
+        page.eval(&format!("setFeed('{language}', 'old')")).await?;
+        page.wait("its texts are requested", "return give !== null")
+            .await?;
+        page.eval(&format!(
+            "setFeed('{language}', 'new'); for (let at = 0; at < {moment}; at += 1) await null; give(); give = null"
+        ))
+        .await?;
+        page.wait("another feed is shown", "return /old|new/.test(shown())")
+            .await?;
+        page.settle().await?;
+        page.wait(
+            &format!("the last feed in {language} is shown"),
+            "return shown() === 'new'",
+        )
+        .await?;
+        page.eval("setFeed('fr', 'first')").await?;
+        page.wait(
+            "the French feed is shown again",
+            "return shown() === 'first'",
+        )
+        .await?;
+        page.settle().await?;
+    }
+    page.no_console_errors().await
+}
+
+/// Shows a French feed. The texts of other languages come when `give` is called.
+const LATE_LANGUAGES: &str = "const host = test.one('masar-timeline'), real = fetch;
+    globalThis.give = null;
+    globalThis.setFeed = (language, id) => host.feedData = { masar: 1, languages: [language], events: [{ id, date: '2023', title: id }] };
+    globalThis.shown = () => test.all('.main [data-event-id]').map((it) => it.dataset.eventId).join();
+    window.fetch = async (what, ...more) => {
+      const response = await real(what, ...more);
+      if (!/words_(?!fr)/.test(what.url ?? what)) return response;
+      const text = await response.text();
+      return { ok: true, text: () => new Promise((done) => (give = () => done(text))) };
+    };
+    setFeed('fr', 'first')";

@@ -18,8 +18,8 @@ use std::rc::Rc;
 pub(crate) struct AppApi {
     /// Applies an action, and reports its results to the embedder. Returns whether to draw.
     pub(crate) act: fn(&mut App, &yew::Context<App>, Action) -> bool,
-    /// Replaces the scene. Returns whether to draw.
-    pub(crate) replace_scene: fn(&mut App, &yew::Context<App>, Rc<Scene>) -> bool,
+    /// Replaces the scene by the one that arrived last, if that is not shown. Returns whether to draw.
+    pub(crate) replace_scene: fn(&mut App, &yew::Context<App>) -> bool,
     /// Applies an action to a state.
     pub(crate) reduce: fn(&mut State, Action, &Scene),
     /// Opens the sheet, shows whether the screen is full, and moves focus after a drawing.
@@ -42,15 +42,17 @@ pub(crate) const API: AppApi = AppApi {
 };
 
 impl App {
-    /// Replaces the scene when the catalog of its language is loaded; returns whether it is drawn.
-    fn replace_scene(&mut self, ctx: &yew::Context<Self>, scene: Rc<Scene>) -> bool {
+    /// Replaces the scene by the one that arrived last, when the catalog of its language is loaded; returns whether it is
+    /// drawn. A scene before it, which waited for the same catalog, is not drawn after it.
+    fn replace_scene(&mut self, ctx: &yew::Context<Self>) -> bool {
+        let Some(scene) = self.next_scene.take() else {
+            return false;
+        };
         let lang = self.state.language_in(&scene);
         if let Some(tag) = missing_catalog(&lang, &self.state.page_lang) {
+            self.next_scene = Some(scene);
             let signal = &ctx.props().signal;
-            signal.emit(HostEvent::NeedsCatalog(
-                tag,
-                AppMessage::ReplaceScene(scene),
-            ));
+            signal.emit(HostEvent::NeedsCatalog(tag, AppMessage::ShowNextScene));
             return false;
         }
         self.stop_reading(ctx);
