@@ -6,6 +6,14 @@ globalThis.pictured = async () => {
   return saved.at(-1);
 };
 
+/** True if two texts are the same, else their lines that differ. */
+globalThis.differing = (one, other) => {
+  if (one === other) return true;
+  const [lines, others] = [one, other].map((text) => text.split(/(?=<)/));
+  const differ = (all, of) => all.filter((line) => !of.includes(line)).slice(0, 9);
+  return [differ(lines, others), differ(others, lines)];
+};
+
 /** The first line of a text in the page: its box, and whether it is the whole text. */
 const firstLine = (node) => {
   const range = document.createRange();
