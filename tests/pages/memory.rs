@@ -8,6 +8,23 @@ use crate::webdriver::{Failure, Outcome, Page};
 pub async fn open(page: &Page) -> Outcome {
     page.open_with("").await?;
     page.eval(include_str!("wasm_memory.js")).await?;
+    start(page).await
+}
+
+/// Opens a page whose memory [`held`] measures, although its Wasm begins with it.
+pub async fn open_with(page: &Page, open: impl AsyncFnOnce() -> Outcome) -> Outcome {
+    let script = json!({ "source": include_str!("wasm_memory.js") });
+    let script = page
+        .cdp("Page.addScriptToEvaluateOnNewDocument", script)
+        .await?;
+    let opened = open().await;
+    page.cdp("Page.removeScriptToEvaluateOnNewDocument", script)
+        .await?;
+    opened?;
+    start(page).await
+}
+
+async fn start(page: &Page) -> Outcome {
     page.cdp("Performance.enable", json!({})).await?;
     page.cdp("HeapProfiler.enable", json!({})).await?;
     Ok(())
@@ -27,7 +44,9 @@ pub async fn held(page: &Page) -> Outcome<[f64; 4]> {
             .and_then(|one| one["value"].as_f64())
             .unwrap_or(f64::NAN)
     };
-    let wasm = page.eval("return window.wasm?.buffer.byteLength").await?;
+    let wasm = page
+        .eval("return window.wasm?.map((it) => it.buffer.byteLength).reduce((sum, it) => sum + it)")
+        .await?;
     let Value::Number(wasm) = wasm else {
         return Failure::because("the memory of the Wasm is not known");
     };

@@ -17,6 +17,7 @@ mod hostile;
 mod imports;
 mod list;
 mod looks;
+mod memory;
 mod newcomer;
 mod offline;
 mod on_disk;
@@ -63,6 +64,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         findings::all(),
         list::all(),
         looks::all(),
+        memory::all(),
         preview::all(),
         speed::all(full),
         text_view::all(),

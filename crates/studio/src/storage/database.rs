@@ -84,9 +84,11 @@ impl Database {
         let store = transaction.object_store(STORE)?;
         let end = Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
-            let own = transaction.clone();
-            let abort = Closure::once_into_js(move || {
-                let cause = own.error().map_or(JsValue::UNDEFINED, JsValue::from);
+            // A closure that is not called and contains its transaction keeps both for ever.
+            let abort = Closure::once_into_js(move |event: web_sys::Event| {
+                let transaction = event.target().map(JsCast::unchecked_into::<IdbTransaction>);
+                let cause = transaction.and_then(|transaction| transaction.error());
+                let cause = cause.map_or(JsValue::UNDEFINED, JsValue::from);
                 // The function of a promise cannot fail.
                 drop(reject.call1(&JsValue::UNDEFINED, &cause));
             });
@@ -168,19 +170,24 @@ fn range(prefix: &str) -> Result<JsValue, Trouble> {
     Ok(IdbKeyRange::bound(&prefix.into(), &end_of(prefix).into())?.into())
 }
 
-/// Waits for the result of a request.
+/// Returns the request that an event is about.
+fn request_of(event: &web_sys::Event) -> Option<IdbRequest> {
+    event.target().map(JsCast::unchecked_into)
+}
+
+/// Waits for the result of a request. The closures do not contain the request: one of them is not called, and would keep both
+/// for ever.
 async fn result(request: &IdbRequest) -> Result<JsValue, Trouble> {
     let promise = Promise::new(&mut |resolve, reject| {
-        let own = request.clone();
-        let done = Closure::once_into_js(move || {
+        let done = Closure::once_into_js(move |event: web_sys::Event| {
             // It has a result now.
-            let value = own.result().unwrap_or(JsValue::UNDEFINED);
+            let value = request_of(&event).and_then(|request| request.result().ok());
+            let value = value.unwrap_or(JsValue::UNDEFINED);
             drop(resolve.call1(&JsValue::UNDEFINED, &value));
         });
         request.set_onsuccess(Some(done.unchecked_ref()));
-        let own = request.clone();
-        let failed = Closure::once_into_js(move || {
-            let cause = own.error().ok().flatten();
+        let failed = Closure::once_into_js(move |event: web_sys::Event| {
+            let cause = request_of(&event).and_then(|request| request.error().ok().flatten());
             let cause = cause.map_or(JsValue::UNDEFINED, JsValue::from);
             drop(reject.call1(&JsValue::UNDEFINED, &cause));
         });
