@@ -28,11 +28,13 @@ mod refusals;
 mod rows;
 mod saving;
 mod saving_panels;
+mod screens;
 mod server;
 mod speed;
 mod tabs;
 mod text_view;
 mod translations;
+mod visibility;
 
 pub use driver::Studio;
 
@@ -69,6 +71,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         speed::all(full),
         text_view::all(),
         translations::all(),
+        visibility::all(),
     ]
     .into_iter()
     .flatten()

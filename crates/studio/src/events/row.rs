@@ -85,6 +85,10 @@ pub fn EventRow(props: &EventRowProps) -> Html {
     let notes = format!("row-notes-{}", props.at);
     let number = catalog(props.lang.tag()).number(props.findings as u64);
     let finding_texts = findings::texts(props.lang);
+    let of_event = match props.has_error {
+        true => finding_texts.of_event_with_error,
+        false => finding_texts.of_event,
+    };
     html! {
         <li class="row-item" aria-setsize={props.count.to_string()} aria-posinset={(props.at + 1).to_string()}>
             if let Some(is_selected) = props.is_selected {
@@ -113,7 +117,7 @@ pub fn EventRow(props: &EventRowProps) -> Html {
             <div id={notes} class="row-notes">
                 if props.findings > 0 {
                     <span class={classes!("row-findings", props.has_error.then_some("is-error"))}>
-                        {masar_locale::fill(finding_texts.of_event, &[&number])}
+                        {masar_locale::fill(of_event, &[&number])}
                     </span>
                 }
                 <Meter lang={props.lang} row={row.clone()} languages={props.languages.clone()} />

@@ -28,6 +28,8 @@ pub struct FindingsTexts {
     pub spelling_only: &'static str,
     /// The number of findings of an event: `{}`.
     pub of_event: &'static str,
+    /// The same, if one of them is an error.
+    pub of_event_with_error: &'static str,
 }
 
 /// Returns the texts in a language.
@@ -62,6 +64,7 @@ const AR: FindingsTexts = FindingsTexts {
     marks_others: "وُضعت علامة «متقادم» على:",
     spelling_only: "تصحيح إملائي فقط",
     of_event: "الملاحظات: {}",
+    of_event_with_error: "الملاحظات: {} (خطأ)",
 };
 
 const FR: FindingsTexts = FindingsTexts {
@@ -87,6 +90,7 @@ const FR: FindingsTexts = FindingsTexts {
     marks_others: "Marqué comme à revoir\u{a0}:",
     spelling_only: "Simple correction d’orthographe",
     of_event: "Remarques\u{a0}: {}",
+    of_event_with_error: "Remarques\u{a0}: {} (erreur)",
 };
 
 const EN: FindingsTexts = FindingsTexts {
@@ -112,4 +116,5 @@ const EN: FindingsTexts = FindingsTexts {
     marks_others: "Marked as out of date:",
     spelling_only: "Only a spelling fix",
     of_event: "Findings: {}",
+    of_event_with_error: "Findings: {} (error)",
 };

@@ -62,7 +62,7 @@ pub fn WebForm(props: &PlaceFormsProps) -> Html {
                     dir="ltr"
                     autocomplete="url"
                     spellcheck="false"
-                    placeholder="https://example.org/timeline/feed.json"
+                    placeholder="https://example.org/feed.json"
                 />
             </div>
             if props.pages.is_none() {
