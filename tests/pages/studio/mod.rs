@@ -15,6 +15,7 @@ mod github;
 mod guide;
 mod hostile;
 mod imports;
+mod large_saves;
 mod list;
 mod looks;
 mod memory;
@@ -66,6 +67,7 @@ pub fn all(full: bool) -> Vec<Scenario> {
         findings::all(),
         list::all(),
         looks::all(),
+        large_saves::all(),
         memory::all(),
         preview::all(),
         speed::all(full),
