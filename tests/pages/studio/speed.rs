@@ -87,6 +87,14 @@ fn pause_after(letter: usize) -> Duration {
     Duration::from_millis(if letter % 8 == 7 { 900 } else { 120 })
 }
 
+/// What the page's thread does, as the browser names it.
+const WORK: [&str; 4] = [
+    "TaskDuration",
+    "ScriptDuration",
+    "LayoutDuration",
+    "RecalcStyleDuration",
+];
+
 /// Measures the time that the page's thread itself works for a letter and in the pause after a word: other programs do not
 /// count.
 async fn measure_work(page: &Page) -> Outcome {
@@ -98,33 +106,42 @@ async fn measure_work(page: &Page) -> Outcome {
         page.insert_text("a").await?;
         tokio::time::sleep(pause_after(at)).await;
         let after = worked(page).await?;
+        let work: [f64; 4] = std::array::from_fn(|part| after[part] - before[part]);
         match at % 8 {
-            7 => pauses.push(after - before),
-            _ => letters.push(after - before),
+            7 => pauses.push(work),
+            _ => letters.push(work),
         }
         before = after;
     }
-    for times in [&mut letters, &mut pauses] {
-        times.sort_by(f64::total_cmp);
+    println!("work of the page's thread, the whole CPU, ms: median and 95th percentile");
+    for (part, name) in WORK.iter().enumerate() {
+        println!(
+            "  {name}: a letter {}, the last letter of a word and the pause after it {}",
+            figures(&letters, part),
+            figures(&pauses, part)
+        );
     }
-    let at = |times: &[f64], part: f64| {
-        let place = (times.len() as f64 * part) as usize;
-        times.get(place).copied().unwrap_or(0.0)
-    };
-    println!(
-        "work of the page's thread, the whole CPU: {:.1} ms for a letter (95th percentile {:.1}), {:.1} ms for the last letter of a word and the pause after it",
-        at(&letters, 0.5),
-        at(&letters, 0.95),
-        at(&pauses, 0.5)
-    );
     Ok(())
 }
 
-/// Returns for how long the page's thread has worked on tasks, in ms.
-async fn worked(page: &Page) -> Outcome<f64> {
+fn figures(all: &[[f64; 4]], part: usize) -> String {
+    let mut times: Vec<f64> = all.iter().map(|work| work[part]).collect();
+    times.sort_by(f64::total_cmp);
+    let at = |part: f64| {
+        let place = (times.len() as f64 * part) as usize;
+        times.get(place).copied().unwrap_or(0.0)
+    };
+    format!("{:.1}, {:.1}", at(0.5), at(0.95))
+}
+
+/// Returns for how long the page's thread has worked, in ms: each of [`WORK`].
+async fn worked(page: &Page) -> Outcome<[f64; 4]> {
     let answer = page.cdp("Performance.getMetrics", json!({})).await?;
-    let metrics = answer["metrics"].as_array().into_iter().flatten();
-    let mut durations = metrics.filter(|metric| metric["name"] == "TaskDuration");
-    let duration = durations.next().and_then(|metric| metric["value"].as_f64());
-    Ok(duration.unwrap_or_default() * 1000.0)
+    let metrics = answer["metrics"].as_array();
+    Ok(WORK.map(|name| {
+        let mut found = metrics.into_iter().flatten();
+        let found = found.find(|metric| metric["name"] == name);
+        let duration = found.and_then(|metric| metric["value"].as_f64());
+        duration.unwrap_or_default() * 1000.0
+    }))
 }
