@@ -63,7 +63,7 @@ mod tests {
     use masar_edit::{Change, Json, Lang};
     use masar_session::{NewFeed, Session};
 
-    use crate::state::{Action, State};
+    use crate::state::{Action, Aid, State};
 
     fn state() -> State {
         let new = NewFeed {
@@ -85,6 +85,26 @@ mod tests {
             .iter()
             .map(|row| row.id.clone())
             .collect()
+    }
+
+    /// The field of a text gets what is carried out when the page is drawn. If that is later, it loses the letters since.
+    #[test]
+    fn a_check_carries_out_nothing_that_is_typed_and_what_is_carried_out_is_drawn_at_once() {
+        let mut state = state();
+        state.reduce(Action::AddEvent);
+        let event = masar_edit::Path::event("event");
+        let typed = |member: &str, text: &str| Action::Type {
+            page: 0,
+            path: event.clone().member(member).language("fr"),
+            text: text.into(),
+        };
+        assert!(!state.reduce(typed("title", "F")).draw);
+        state.reduce(Action::Aid(Aid::Check));
+        let open = state.open.as_ref().expect("a feed");
+        assert!(open.typed().is_some());
+        assert!(!state.reduce(typed("title", "Fê")).draw);
+        assert!(state.reduce(typed("summary", "R")).draw);
+        assert!(state.reduce(Action::Commit).draw);
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub use saving::{Now, Panel, SavingAction, SavingEffect, SavingState};
 
 use std::rc::Rc;
 
-use masar_edit::Lang;
+use masar_edit::{Lang, Path};
 use masar_session::{FeedChange, NEW_EVENT};
 
 use self::open::TypedValue;
@@ -140,28 +140,20 @@ fn reduce_start(action: Action) -> Reaction {
 }
 
 fn reduce_open(open: &mut Open, action: Action, lang: Lang) -> Reaction {
-    if !matches!(
+    let commits = !matches!(
         action,
-        Action::Type { .. } | Action::TypeValue { .. } | Action::Aid(Aid::Checked(_))
-    ) {
-        open.commit();
-    }
+        Action::Type { .. } | Action::TypeValue { .. } | Action::Aid(Aid::Check | Aid::Checked(_))
+    );
+    let has_committed = commits && open.commit();
     if forms::leaves_form(&action) {
         open.give_ids();
     }
-    let reaction = match action {
+    let mut reaction = match action {
         Action::Type { page, path, text } => {
-            open.type_value(page, path, TypedValue::Text(text));
-            // The field shows what was typed itself; the first letter changes where the work is.
-            let mut reaction = Reaction::default().with(Effect::CommitSoon);
-            reaction.draw = open.saving.changes == 0;
-            return reaction;
+            return type_value(open, page, path, TypedValue::Text(text));
         }
         Action::TypeValue { page, path, value } => {
-            open.type_value(page, path, TypedValue::Json(value));
-            let mut reaction = Reaction::default().with(Effect::CommitSoon);
-            reaction.draw = open.saving.changes == 0;
-            return reaction;
+            return type_value(open, page, path, TypedValue::Json(value));
         }
         Action::Saving(action) => saving::reduce(open, action, lang),
         Action::Aid(aid) => aids::reduce(open, aid, lang),
@@ -187,7 +179,17 @@ fn reduce_open(open: &mut Open, action: Action, lang: Lang) -> Reaction {
             Reaction::draw()
         }
     };
+    // A field that gets its new text only later would lose what is typed until then.
+    reaction.draw |= has_committed;
     open.saving.count(&open.session);
+    reaction
+}
+
+/// Keeps what was typed. The field shows it itself; the first letter changes where the work is.
+fn type_value(open: &mut Open, page: usize, path: Path, value: TypedValue) -> Reaction {
+    let has_committed = open.type_value(page, path, value);
+    let mut reaction = Reaction::default().with(Effect::CommitSoon);
+    reaction.draw = has_committed || open.saving.changes == 0;
     reaction
 }
 

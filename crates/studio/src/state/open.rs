@@ -183,18 +183,19 @@ impl Open {
         self.saving.status(&self.session, self.typed.is_some())
     }
 
-    /// Keeps what was typed into a field. What was typed into another one before is carried out.
-    pub(super) fn type_value(&mut self, page: usize, path: Path, value: TypedValue) {
-        if self.typed.as_ref().is_some_and(|typed| typed.path != path) {
-            self.commit();
-        }
+    /// Keeps what was typed into a field. What was typed into another one before is carried out; returns whether there was
+    /// such a text.
+    pub(super) fn type_value(&mut self, page: usize, path: Path, value: TypedValue) -> bool {
+        let is_other = self.typed.as_ref().is_some_and(|typed| typed.path != path);
+        let has_committed = is_other && self.commit();
         self.typed = Some(Typed { page, path, value });
+        has_committed
     }
 
-    /// Carries out what was typed: an empty text removes the member.
-    pub fn commit(&mut self) {
+    /// Carries out what was typed: an empty text removes the member. Returns whether something was typed.
+    pub fn commit(&mut self) -> bool {
         let Some(Typed { page, path, value }) = self.typed.take() else {
-            return;
+            return false;
         };
         let result = match value {
             TypedValue::Text(text) => {
@@ -206,6 +207,7 @@ impl Open {
         };
         self.error = result.err();
         self.last_group = Some(path.to_string());
+        true
     }
 
     /// Carries out changes as one step.
