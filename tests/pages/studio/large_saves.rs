@@ -54,9 +54,13 @@ async fn a_feed_at_the_limit_is_saved_whole_and_the_interface_answers_meanwhile(
     studio.open_event("Event 7 ").await?;
     studio.fill(&["Event", "Date"], "9 January 1900").await?;
     page.wait(
-        "the change is carried out, and the feed is drawn and checked",
-        "return test.one('masar-timeline').feedData?.events[7]?.date === '1900-01-09'
-           && [...document.querySelectorAll('nav button')].some((it) => /Findings.*\\d/.test(it.textContent))",
+        "the change is carried out, and the feed is drawn",
+        "return test.one('masar-timeline').feedData?.events[7]?.date === '1900-01-09'",
+    )
+    .await?;
+    page.wait(
+        "the feed is checked",
+        "return [...document.querySelectorAll('nav button')].some((it) => /Findings.*\\d/.test(it.textContent))",
     )
     .await?;
     page.eval(WATCH).await?;
