@@ -29,13 +29,15 @@ fn any_window() -> impl Strategy<Value = (Interval, f64)> {
     })
 }
 
-/// Loads all files that a window needs, in rounds, as a reader does.
-fn load(tiles: &mut Tiles, folder: &Folder, window: Interval, share: f64) {
+/// Loads all files that a window needs, in rounds, as a reader does. Returns their number.
+fn load(tiles: &mut Tiles, folder: &Folder, window: Interval, share: f64) -> usize {
+    let mut files = 0;
     loop {
         let needed = tiles.needed(window, share);
         if needed.is_empty() {
-            return;
+            return files;
         }
+        files += needed.len();
         for need in needed {
             match need.kind {
                 NeedKind::Tile => tiles.set_loaded(need.node, true),
@@ -264,4 +266,23 @@ fn many_events_of_one_date_are_divided_by_their_ids() {
         }
     }
     assert_eq!(tiles.counted(window), []);
+}
+
+#[test]
+fn a_pan_across_100_years_needs_at_most_6_files() {
+    let folder = Folder::split_large(&synthetic(60_000));
+    for years in [20, 50, 100] {
+        let mut tiles = folder.manifest();
+        let year = |year: i64| Day::from_ymd(year, 7, 1).expect("a day").start();
+        let window = |first: i64| Interval {
+            start: year(first),
+            end: year(first + years),
+        };
+        load(&mut tiles, &folder, window(1_720), Tiles::RESTING);
+        let mut files = 0;
+        for first in (1_725..=1_820).step_by(5) {
+            files += load(&mut tiles, &folder, window(first), Tiles::MOVING);
+        }
+        assert!(files <= 6, "a window of {years} years: {files} files");
+    }
 }
