@@ -17,7 +17,7 @@ use std::process::Command;
 pub fn run(root: &Path, options: &BenchOptions) -> Result<(), Failure> {
     let is_only_pages = options.pages || options.quick || options.write || options.stored;
     if !is_only_pages {
-        run_command(cargo(root, "bench").args(["--bench", "crates"]))?;
+        run_command(cargo(root, "bench").args(["--bench", "crates", "--bench", "tiles"]))?;
         run_command(cargo(root, "run").args(["--release", "--bin", "growth"]))?;
     }
     if !options.crates {

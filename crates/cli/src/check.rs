@@ -6,7 +6,7 @@ use super::output::{Report, Style, note};
 use super::progress::Progress;
 use super::texts::{filled, notes};
 use super::watch::FileStates;
-use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, files, fix, github, pages, sarif, watch};
+use super::{CLEAN, COULD_NOT_RUN, PROBLEMS, files, fix, github, pages, sarif, split_check, watch};
 use masar_check::{Checked, MessageLang, Pages, ReportTexts, json_report, sentence};
 
 /// The most diagnostics of a feed that are printed as text without `--all`. The others are counted.
@@ -135,57 +135,109 @@ pub(super) fn run(arguments: &Arguments) -> u8 {
     }
 }
 
+/// What the check of all feeds has found.
+#[derive(Default)]
+struct Findings {
+    feeds: Vec<Checked>,
+    /// The lines about the files of split feeds.
+    lines: Vec<String>,
+    /// Whether these files have problems.
+    has_problems: bool,
+    /// The differences of fixes.
+    differences: Report,
+    /// The states of the files that were read or looked for.
+    states: FileStates,
+    /// The exit status of what could not run.
+    failed: u8,
+}
+
 /// Checks each feed and prints the report. Returns the exit status, and the states of the files that were
 /// read or looked for.
 fn check_all(arguments: &Arguments, texts: &ReportTexts) -> (u8, FileStates) {
-    let mut code = CLEAN;
-    let mut checked = Vec::new();
-    let mut states = FileStates::new();
-    let mut differences = Report::default();
+    let mut findings = Findings::default();
     let progress = Progress::new();
     for name in &arguments.feeds {
         progress.set_task(name);
+        findings.add(name, arguments, texts, &progress);
+    }
+    drop(progress);
+    let code = match findings.print(arguments, texts) {
+        CLEAN => findings.code(),
+        failed => failed,
+    };
+    (code, findings.states)
+}
+
+impl Findings {
+    /// Checks a feed.
+    fn add(&mut self, name: &str, arguments: &Arguments, texts: &ReportTexts, progress: &Progress) {
         let state = watch::state_of(Path::new(name));
-        match pages::read_all(name, texts.standard_input, &progress) {
-            Ok((pages, files)) => {
-                states.extend(files);
-                pages::report_remote_page(&pages, texts);
-                let feed = check_one(pages, name, arguments.all);
-                for one in &feed.notes {
-                    note(&[feed.name(), ": ", &sentence(one, texts.lang)].concat());
-                }
-                match fix_feed(arguments, feed, name, texts, &progress, &mut differences) {
-                    Ok(feed) => checked.push(feed),
-                    Err(failed) => code = failed,
-                }
-            }
+        let (pages, files) = match pages::read_all(name, texts.standard_input, progress) {
+            Ok(read) => read,
             Err(error) => {
                 note(&filled(notes().cannot_read, name, &error));
-                code = COULD_NOT_RUN;
-                states.push(state);
+                self.failed = COULD_NOT_RUN;
+                self.states.push(state);
+                return;
             }
+        };
+        self.states.extend(files);
+        pages::report_remote_page(&pages, texts);
+        let feed = check_one(pages, name, arguments.all);
+        for one in &feed.notes {
+            note(&[feed.name(), ": ", &sentence(one, texts.lang)].concat());
+        }
+        match fix_feed(
+            arguments,
+            feed,
+            name,
+            texts,
+            progress,
+            &mut self.differences,
+        ) {
+            Ok(feed) => {
+                let split = split_check::check(name, &feed, arguments.all, progress);
+                self.feeds.push(feed);
+                if let Some(split) = split {
+                    self.has_problems |= split.has_problems;
+                    self.feeds.extend(split.tiles);
+                    self.lines.extend(split.lines);
+                }
+            }
+            Err(failed) => self.failed = failed,
         }
     }
-    if checked.iter().any(|feed| !feed.diagnostics.is_empty()) {
-        code = code.max(PROBLEMS);
-    }
-    let report = match arguments.format {
-        Format::Text => as_text(&checked, arguments, texts, differences),
-        Format::Json => Report::json(&json_report(&checked, texts.lang)),
-        Format::Sarif => Report::json(&sarif::report(&checked, texts.lang)),
-        Format::Github => github::report(&checked, texts.lang),
-    };
-    if arguments.format != Format::Text {
-        // Another program reads standard output.
-        for feed in &checked {
-            if let Some(omitted) = feed.omitted_text(0, texts) {
-                note(&[feed.name(), ": ", &omitted].concat());
-            }
+
+    /// Returns the exit status.
+    fn code(&self) -> u8 {
+        let has_diagnostics = self.feeds.iter().any(|feed| !feed.diagnostics.is_empty());
+        if self.has_problems || has_diagnostics {
+            self.failed.max(PROBLEMS)
+        } else {
+            self.failed
         }
     }
-    match report.print() {
-        CLEAN => (code, states),
-        failed => (failed, states),
+
+    /// Prints the report. Returns the exit status of that.
+    fn print(&mut self, arguments: &Arguments, texts: &ReportTexts) -> u8 {
+        let feeds = &self.feeds;
+        let differences = std::mem::take(&mut self.differences);
+        let report = match arguments.format {
+            Format::Text => as_text(feeds, arguments, texts, differences, &self.lines),
+            Format::Json => Report::json(&json_report(feeds, texts.lang)),
+            Format::Sarif => Report::json(&sarif::report(feeds, texts.lang)),
+            Format::Github => github::report(feeds, texts.lang),
+        };
+        if arguments.format != Format::Text {
+            // Another program reads standard output.
+            for feed in feeds {
+                if let Some(omitted) = feed.omitted_text(0, texts) {
+                    note(&[feed.name(), ": ", &omitted].concat());
+                }
+            }
+            self.lines.iter().for_each(|line| note(line));
+        }
+        report.print()
     }
 }
 
@@ -234,12 +286,13 @@ fn fix_feed(
     }
 }
 
-/// Returns the report on some feeds as text, after the differences of fixes.
+/// Returns the report on some feeds as text, after the differences of fixes. `lines` are those of split feeds.
 fn as_text(
     feeds: &[Checked],
     arguments: &Arguments,
     texts: &ReportTexts,
     differences: Report,
+    lines: &[String],
 ) -> Report {
     let mut report = differences;
     let style = Style::of_output();
@@ -266,6 +319,7 @@ fn as_text(
         let verdict = checked.verdict(texts);
         report.line(&[checked.name(), &further, ": ", &verdict].concat());
     }
+    lines.iter().for_each(|line| report.line(line));
     report
 }
 

@@ -1,6 +1,6 @@
-//! The command line: `masar check`, `import`, `export`, `merge`, `date` and `schema`. This crate parses arguments, reads and
+//! The command line: `masar check`, `import`, `export`, `split`, `merge`, `date` and `schema`. This crate parses arguments, reads and
 //! writes files, and prints diagnostics. `masar-feed` reads feeds, `masar-check` checks them, `masar-formats` reads and
-//! writes other formats, `masar-edit` merges, and `masar-date-entry` reads dates in words.
+//! writes other formats, `masar-tiles` splits, `masar-edit` merges, and `masar-date-entry` reads dates in words.
 
 #![deny(clippy::print_stdout, clippy::print_stderr)]
 
@@ -21,6 +21,9 @@ mod pages;
 mod progress;
 mod sarif;
 mod schema;
+mod split;
+mod split_check;
+mod split_texts;
 mod spreadsheet;
 mod texts;
 mod watch;
@@ -58,6 +61,8 @@ enum Command {
     Import(import::Arguments),
     /// Convert a feed to a page or to another format, and report the losses
     Export(export::Arguments),
+    /// Split a feed of any size into tiles by time and importance, which a page loads as it needs them
+    Split(split::Arguments),
     /// Merge two versions of a feed by event, member and language, also as a merge driver of git
     Merge(merge::Arguments),
     /// Read a date as people write it, in Arabic, French or English, and print it as EDTF
@@ -114,6 +119,7 @@ pub fn run() -> ExitCode {
             Command::Check(arguments) => check::run(&arguments),
             Command::Import(arguments) => import::run(&arguments),
             Command::Export(arguments) => export::run(&arguments),
+            Command::Split(arguments) => split::run(&arguments),
             Command::Merge(arguments) => merge::run(&arguments),
             Command::Date(arguments) => date::run(&arguments),
             Command::Schema(arguments) => schema::run(&arguments),

@@ -75,20 +75,14 @@ fn read_next(
     read: &mut Vec<PathBuf>,
     states: &mut watch::FileStates,
 ) -> Result<(), PageFault> {
-    // An address without query and fragment is the name of the file. `%20` is not decoded.
-    let file = next.split(['?', '#']).next().unwrap_or(next);
     let last = pages.names.last().map_or(Path::new(""), Path::new);
-    let path = parent(last).join(file);
-    if !folder.has_name(&path) {
-        return Err(PageFault::Outside);
-    }
+    let path = folder.next(last, next)?;
     let state = watch::state_of(&path);
-    let resolved = path.canonicalize();
-    if resolved.as_ref().is_ok_and(|path| !folder.contains(path)) {
-        return Err(PageFault::Outside);
+    let resolved = folder.resolve(&path);
+    if resolved != Err(PageFault::Outside) {
+        states.push(state);
     }
-    states.push(state);
-    let resolved = resolved.map_err(|_| PageFault::Missing)?;
+    let resolved = resolved?;
     if read.contains(&resolved) {
         return Err(PageFault::Circle);
     }
@@ -110,7 +104,7 @@ fn read_next(
 
 /// The folder of the first page. All pages are in it or below it: the address of a page comes from a feed, which an
 /// editor may have received from anyone.
-struct Folder {
+pub(super) struct Folder {
     /// The name on the command line.
     name: PathBuf,
     /// The path without links, if there is such a folder.
@@ -119,7 +113,7 @@ struct Folder {
 
 impl Folder {
     /// Returns the folder of a file.
-    fn of(file: &str) -> Folder {
+    pub(super) fn of(file: &str) -> Folder {
         let name = parent(Path::new(file)).to_owned();
         let path = match name.as_os_str() {
             empty if empty.is_empty() => Path::new("."),
@@ -128,6 +122,32 @@ impl Folder {
         Folder {
             resolved: path.canonicalize().ok(),
             name,
+        }
+    }
+
+    /// Returns the path of the next page. `last` is the page that has its address.
+    ///
+    /// # Errors
+    /// The address leads out of the folder.
+    pub(super) fn next(&self, last: &Path, next: &str) -> Result<PathBuf, PageFault> {
+        // An address without query and fragment is the name of the file. `%20` is not decoded.
+        let file = next.split(['?', '#']).next().unwrap_or(next);
+        let path = parent(last).join(file);
+        match self.has_name(&path) {
+            true => Ok(path),
+            false => Err(PageFault::Outside),
+        }
+    }
+
+    /// Returns a path in the folder without links.
+    ///
+    /// # Errors
+    /// There is no such file, or it is outside of the folder.
+    pub(super) fn resolve(&self, path: &Path) -> Result<PathBuf, PageFault> {
+        let resolved = path.canonicalize().map_err(|_| PageFault::Missing)?;
+        match self.contains(&resolved) {
+            true => Ok(resolved),
+            false => Err(PageFault::Outside),
         }
     }
 

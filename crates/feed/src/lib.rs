@@ -49,8 +49,8 @@ pub use model::{
     Track, second_language,
 };
 pub use read::{
-    Adapters, NoFeed, PageFault, Pauses, ReadOptions, Reading, SilentReading, Summary, is_foreign,
-    is_link, nearest, next_page, page_fault, page_not_loaded, read, read_pages,
+    Adapters, NoFeed, PageFault, Pauses, ReadOptions, Reading, SilentReading, Summary, derived_id,
+    is_foreign, is_link, nearest, next_page, page_fault, page_not_loaded, read, read_pages,
     read_pages_with_pauses, read_silently, read_silently_with_pauses, read_tree, too_large,
 };
 pub use rules::{RuleContext, Rules};

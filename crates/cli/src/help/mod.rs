@@ -188,7 +188,8 @@ mod tests {
     fn the_help_has_no_english_words_of_clap() {
         for lang in [MessageLang::Ar, MessageLang::Fr] {
             for name in [
-                "", "check", "import", "export", "merge", "date", "template", "schema", "help",
+                "", "check", "import", "export", "split", "merge", "date", "template", "schema",
+                "help",
             ] {
                 let mut command = localized(crate::Arguments::command(), lang);
                 command.build();

@@ -129,6 +129,26 @@ pub(super) const TEXTS: &[[&str; 3]] = &[
         "جدول (Excel)، سطر لكل حدث",
     ],
     [
+        "Split a feed of any size into tiles by time and importance, which a page loads as it needs them",
+        "Découpe un flux de toute taille en tuiles selon le temps et l’importance, qu’une page charge au besoin",
+        "قسّم ملف مسار مهما كان حجمه إلى أجزاء بحسب الزمن والأهمية، تحمّلها الصفحة عند الحاجة",
+    ],
+    [
+        "The feed, or several files of it; further pages are read, too. - is standard input",
+        "Le flux, ou plusieurs de ses fichiers\u{a0}; les pages suivantes sont lues aussi. - est l’entrée standard",
+        "ملف مسار، أو عدة ملفات منه؛ وتُقرأ الصفحات التالية أيضا. العلامة - هي الإدخال القياسي",
+    ],
+    [
+        "The folder to write; a file in it that is the same stays as it is",
+        "Le dossier à écrire\u{a0}; un fichier identique y reste tel quel",
+        "المجلد الذي يُكتب فيه؛ والملف الذي لم يتغير يبقى كما هو",
+    ],
+    [
+        "Remove the tiles of earlier versions from the folder",
+        "Supprime du dossier les tuiles des versions antérieures",
+        "احذف من المجلد أجزاء النسخ السابقة",
+    ],
+    [
         "Print the JSON Schema of a feed, for editors that complete and check while you type",
         "Affiche le schéma JSON d’un flux, pour les éditeurs qui complètent et vérifient pendant la frappe",
         "اطبع مخطط JSON لملف مسار، للمحررات التي تكمل وتفحص أثناء الكتابة",

@@ -13,4 +13,5 @@ mod hostile_output;
 mod hostile_pages;
 mod merge;
 mod paging;
+mod split;
 mod spreadsheets;

@@ -99,6 +99,7 @@ fn head_member(member: &str) -> Option<Name> {
             "l’adresse de la page suivante",
             "address of the next page",
         ),
+        "tiles" => name("أجزاء الملف", "les tuiles", "tiles"),
         "name" => name("الاسم", "le nom", "name"),
         "short" => name("الاسم المختصر", "le nom abrégé", "short name"),
         "href" => name("الرابط", "l’adresse", "address"),

@@ -54,7 +54,7 @@ macro_rules! objects {
 objects! {
     /// A timeline in one file: partners, tracks, events. This schema checks each member by itself. `masar check`
     /// checks the rest, such as a day that no calendar has, or an id that no item has.
-    FEED: 12 = "Feed" {
+    FEED: 13 = "Feed" {
         /// The version of the format: 1.
         required "masar": ValueType::Version, WHOLE | JSON_LD | ICS | TIMELINE_JS;
         /// The title of the timeline.
@@ -79,6 +79,8 @@ objects! {
         required "events": ValueType::Objects(&EVENT), 0;
         /// The address of the feed's next page, with more of its events; it may be relative to this page.
         optional "next_url": ValueType::Address(AddressUse::Media), 0;
+        /// The files with the other events of a feed that is split by time and importance. `masar split` writes it.
+        optional "tiles": ValueType::Any, 0;
     }
 
     /// The source of the facts.

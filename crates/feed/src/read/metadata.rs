@@ -11,7 +11,7 @@ use crate::message::{EventMessage, Expected, FeedMessage, ValueMessage};
 use crate::model::{Era, Feed, Link, Partner, Shape, Track};
 use crate::sink::Sink;
 
-const FEED: [&str; 12] = members::names(&members::FEED);
+const FEED: [&str; 13] = members::names(&members::FEED);
 const SOURCE: [&str; 3] = members::names(&members::SOURCE);
 const PARTNER: [&str; 5] = members::names(&members::PARTNER);
 const TRACK: [&str; 5] = members::names(&members::TRACK);
@@ -54,7 +54,7 @@ impl<'t, S: Sink> Reader<'t, S> {
             source,
             ..,
         ] = members;
-        let [.., partners, tracks, eras, events, next] = members;
+        let [.., partners, tracks, eras, events, next, _tiles] = members;
         if feed.is_none() {
             self.read_languages(languages);
             *feed = Some(Feed {

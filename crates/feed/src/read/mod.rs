@@ -28,6 +28,7 @@ mod tests;
 
 pub use self::address_check::is_link;
 use self::event::{Draft, EVENT};
+pub use self::identity::derived_id;
 pub use self::next_page::{PageFault, next_page, page_fault, page_not_loaded, too_large};
 pub use self::options::{Adapters, ReadOptions};
 pub use self::pause::Pauses;

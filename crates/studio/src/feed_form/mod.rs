@@ -15,7 +15,7 @@ use crate::findings::{FieldFindings, FindingsContext};
 use crate::form::{FormContext, Group, fields};
 
 /// The members that have a field or a part of their own.
-const MEMBERS: [&str; 12] = names(&FEED);
+const MEMBERS: [&str; 13] = names(&FEED);
 
 /// The properties of a [`FeedForm`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +28,7 @@ pub struct FeedFormProps {
     pub counts: Vec<usize>,
 }
 
-/// The form of the feed's head: every member but the version and the events.
+/// The form of the feed's head: every member but the version, the events and the tiles.
 #[component]
 pub fn FeedForm(props: &FeedFormProps) -> Html {
     let FeedFormProps {
