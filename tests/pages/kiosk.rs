@@ -442,6 +442,8 @@ async fn steps(page: &Page, count: usize) -> Outcome {
              let moved = 0;
              for (let at = 0; at < {count}; at += 1) {{
                const shown = () => test.one('masar-timeline').shadowRoot.querySelector('.kiosk-stage').dataset.eventId;
+               // On a busy machine the next step is set up a few turns after the drawing.
+               for (let turns = 0; turns < 1000 && !clock.act; turns += 1) await turn();
                const act = clock.act, before = shown();
                clock.act = null; act();
                // On a busy machine the drawing comes a few turns later.
