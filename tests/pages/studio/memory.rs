@@ -22,7 +22,7 @@ async fn events_steps_and_previews_that_come_and_go_leave_nothing_behind(page: &
     open_with(page, async || Studio::open(page, "English").await.map(drop)).await?;
     let studio = Studio { page };
     studio.open_feed("feed.json", &large(EVENTS)).await?;
-    let rounds = if page.full { 40 } else { 12 };
+    let rounds = if page.full { 40 } else { 6 };
     for at in 0..8 {
         work(&studio, at).await?;
     }
@@ -51,7 +51,7 @@ async fn feeds_that_are_opened_and_left_leave_nothing_behind(page: &Page) -> Out
     let before = open(2).await?;
     let control = open(3).await?;
     let mut after = control;
-    for at in 4..if page.full { 24 } else { 9 } {
+    for at in 4..if page.full { 24 } else { 7 } {
         after = open(at).await?;
     }
     compare(&before, &control, &after)?;
