@@ -82,5 +82,5 @@ async fn at_a_zoom_of_400_percent_nothing_is_cut_and_all_is_reached_by_keyboard(
 /// Whether Tab goes through the next screen: every second one, or each under `--full`.
 fn is_chosen(page: &Page, screens: &Cell<usize>) -> bool {
     let at = screens.replace(screens.get() + 1);
-    page.full || at % 2 == 0
+    page.full || at.is_multiple_of(2)
 }
