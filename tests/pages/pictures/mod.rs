@@ -221,8 +221,12 @@ async fn a_scrolled_and_scaled_axis_has_the_same_picture(page: &Page) -> Outcome
         ..Window::wide(1120)
     };
     open(page, DENSE, "lang=fr", window).await?;
-    page.eval("globalThis.first = (await pictured()).text")
-        .await?;
+    // Names are measured again when fonts arrive.
+    page.wait(
+        "the picture stays the same",
+        "await document.fonts.ready; globalThis.first = (await pictured()).text; return (await pictured()).text === first",
+    )
+    .await?;
     page.eval("document.body.style.paddingBottom = '2000px'; const plot = test.one('.plot'); scrollTo(0, plot.getBoundingClientRect().top + 120)")
         .await?;
     page.settle().await?;

@@ -1,5 +1,6 @@
 //! The Studio looks as accepted: in Arabic and in French, on a wide screen, on a smaller one and on a phone; and the first
-//! timeline of a newcomer, step by step (`newcomer.rs`).
+//! timeline of a newcomer, step by step (`newcomer.rs`). The pictures are compared under `--full`: on a busy machine Chromium
+//! draws letters that are at a fraction of a pixel in one of two ways.
 
 use std::time::Duration;
 
@@ -97,7 +98,7 @@ async fn looks_as_accepted(page: &Page, [tag, language, field, event]: [&str; 4]
         page.point_away().await?;
         page.settle().await?;
         page.nothing_overflows().await?;
-        if page.browser == Browser::Chromium {
+        if page.browser == Browser::Chromium && page.full {
             draw_detail_again(page).await?;
             page.matches_snapshot(&format!("studio-{tag}-{width}"))
                 .await?;
@@ -130,7 +131,7 @@ pub fn still(width: u32) -> Window {
 /// Compares the page of a newcomer with the accepted picture of a step. What differs in each run, the address of the server and
 /// the time, is not shown.
 pub async fn step_looks_as_accepted(page: &Page, step: &str) -> Outcome {
-    if page.browser != Browser::Chromium {
+    if page.browser != Browser::Chromium || !page.full {
         return Ok(());
     }
     use_own_fonts(page).await?;
