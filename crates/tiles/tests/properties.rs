@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use masar_edtf::{Day, Moment};
 use masar_feed::Feed;
-use masar_tiles::{CountedFrom, Interval, NeedKind, NodeId, Tiles};
+use masar_tiles::{CountedFrom, Interval, Need, NeedKind, NodeId, Tiles};
 use masar_timeline::Timeline;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -29,6 +29,19 @@ fn any_window() -> impl Strategy<Value = (Interval, f64)> {
     })
 }
 
+/// Loads one file that is needed.
+fn load_one(tiles: &mut Tiles, folder: &Folder, need: Need) {
+    match need.kind {
+        NeedKind::Tile => tiles.set_loaded(need.node, true),
+        NeedKind::Index => {
+            let name = tiles.index(need.node).expect("an index").to_owned();
+            tiles
+                .add_index(need.node, &folder.files[&name])
+                .expect("an index");
+        }
+    }
+}
+
 /// Loads all files that a window needs, in rounds, as a reader does. Returns their number.
 fn load(tiles: &mut Tiles, folder: &Folder, window: Interval, share: f64) -> usize {
     let mut files = 0;
@@ -39,15 +52,7 @@ fn load(tiles: &mut Tiles, folder: &Folder, window: Interval, share: f64) -> usi
         }
         files += needed.len();
         for need in needed {
-            match need.kind {
-                NeedKind::Tile => tiles.set_loaded(need.node, true),
-                NeedKind::Index => {
-                    let name = tiles.index(need.node).expect("an index").to_owned();
-                    tiles
-                        .add_index(need.node, &folder.files[&name])
-                        .expect("an index");
-                }
-            }
+            load_one(tiles, folder, need);
         }
     }
 }
@@ -255,15 +260,7 @@ fn many_events_of_one_date_are_divided_by_their_ids() {
         .sum();
     assert!(counted > 300, "{counted}");
     while let Some(need) = tiles.all_of(window).first().copied() {
-        match need.kind {
-            NeedKind::Tile => tiles.set_loaded(need.node, true),
-            NeedKind::Index => {
-                let name = tiles.index(need.node).expect("an index").to_owned();
-                tiles
-                    .add_index(need.node, &folder.files[&name])
-                    .expect("an index");
-            }
-        }
+        load_one(&mut tiles, &folder, need);
     }
     assert_eq!(tiles.counted(window), []);
 }

@@ -15,3 +15,16 @@ mod merge;
 mod paging;
 mod split;
 mod spreadsheets;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the command in a folder, with messages in English.
+fn masar(folder: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_masar"))
+        .args(words)
+        .current_dir(folder)
+        .env("LC_ALL", "C")
+        .output()
+        .expect("the masar binary")
+}
