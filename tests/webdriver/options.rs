@@ -17,6 +17,8 @@ pub struct Options {
     pub accept: bool,
     /// Run all combinations of widths, languages, views and the like, not those by pairs.
     pub full: bool,
+    /// Run a failed test once more after the others. One that passes then is reported as flaky.
+    pub retries: bool,
     /// The number of browsers that run at once, if it is given.
     pub workers: Option<usize>,
     /// Only print the names of the tests.
@@ -39,6 +41,7 @@ impl Options {
                 }
                 "--accept" => options.accept = true,
                 "--full" => options.full = true,
+                "--retry" => options.retries = true,
                 "--workers" => {
                     let count = arguments.next().and_then(|count| count.parse().ok());
                     options.workers = Some(
@@ -56,7 +59,7 @@ impl Options {
                 "--nocapture" | "--quiet" => {}
                 flag if flag.starts_with('-') => {
                     return Err(format!(
-                        "{flag} is unknown; there are --accept, --browser NAME, --full, --headed, --list, --shots FOLDER, --workers N, and words of case names"
+                        "{flag} is unknown; there are --accept, --browser NAME, --full, --headed, --list, --retry, --shots FOLDER, --workers N, and words of case names"
                     ));
                 }
                 _ => options.words.push(argument.replace(' ', "_")),

@@ -17,6 +17,8 @@ pub struct Report {
     pub passed: usize,
     /// The number of tests that failed.
     pub failed: usize,
+    /// The number of those that passed only in their second run.
+    flaky: usize,
     /// The number of tests that do not run in the browser, by the reason.
     left_out: BTreeMap<String, usize>,
     /// The time from the start to the end of the run, in seconds.
@@ -43,6 +45,27 @@ impl Report {
                 println!("test {name} ... FAILED ({seconds:.1} s)\n        {why}");
             }
         }
+        self.times.push((name, took, spent));
+    }
+
+    /// Prints the line of a test that failed and runs again after the others.
+    pub fn run_again(&self, name: &str, Failure(why): &Failure, took: Duration) {
+        let name = name.replace('_', " ");
+        let seconds = took.as_secs_f64();
+        println!(
+            "test {name} ... fails, and runs again at the end ({seconds:.1} s)\n        {why}"
+        );
+    }
+
+    /// Prints the line of a test that passed in its second run, with the first failure, and counts it as passed.
+    pub fn add_flaky(&mut self, name: &str, Failure(why): &Failure, took: Duration, spent: Spent) {
+        let name = name.replace('_', " ");
+        let seconds = took.as_secs_f64();
+        self.passed += 1;
+        self.flaky += 1;
+        println!(
+            "test {name} ... FLAKY: it passes in its second run ({seconds:.1} s)\n        {why}"
+        );
         self.times.push((name, took, spent));
     }
 
@@ -89,6 +112,9 @@ impl fmt::Display for Report {
         }
         for (reason, count) in &self.left_out {
             writeln!(f, "{count:4} ignored: {reason}")?;
+        }
+        if self.flaky > 0 {
+            writeln!(f, "{:4} flaky: passed in the second run only", self.flaky)?;
         }
         let ignored: usize = self.left_out.values().sum();
         let word = if self.failed == 0 { "ok" } else { "FAILED" };

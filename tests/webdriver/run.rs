@@ -84,16 +84,24 @@ enum Test {
     Scenario(Scenario),
 }
 
+/// A test in the queue.
+struct Queued {
+    test: Test,
+    /// The failure of its first run, if this is the second one.
+    first_failure: Option<Failure>,
+}
+
 /// A browser that runs tests from the queue.
 struct Worker {
     runner: Rc<Runner>,
     open: Option<(Flags, Page)>,
 }
 
-/// The data that all workers share: the remaining tests, and the report.
+/// The data that all workers share: the remaining tests, those that run again after them, and the report.
 #[derive(Default)]
 struct Shared {
-    queue: RefCell<VecDeque<Test>>,
+    queue: RefCell<VecDeque<Queued>>,
+    again: RefCell<Vec<Queued>>,
     report: RefCell<Report>,
 }
 
@@ -188,26 +196,11 @@ impl Runner {
         let workers = self.options.workers();
         let runner = Rc::new(self);
         for (tests, workers) in [(beside, workers), (alone, 1)] {
-            let workers = workers.min(tests.len());
-            shared.queue.borrow_mut().extend(tests);
-            let local = LocalSet::new();
-            let mut running = JoinSet::new();
-            for _ in 0..workers {
-                let worker = Worker {
-                    runner: Rc::clone(&runner),
-                    open: None,
-                };
-                running.spawn_local_on(worker.run(Rc::clone(&shared)), &local);
-            }
-            local
-                .run_until(async {
-                    while let Some(ended) = running.join_next().await {
-                        ended.map_err(|cause| Failure(format!("a worker ended: {cause}")))?;
-                    }
-                    Ok::<(), Failure>(())
-                })
-                .await?;
+            let tests = tests.into_iter().map(Queued::first);
+            Self::run_all(&runner, &shared, tests.collect(), workers).await?;
         }
+        let again = shared.again.take();
+        Self::run_all(&runner, &shared, again, 1).await?;
         let mut report = shared.report.take();
         report.seconds = start.elapsed().as_secs_f64();
         if report.failed > 0 {
@@ -215,27 +208,78 @@ impl Runner {
         }
         Ok(report)
     }
+
+    /// Runs these tests in a number of browsers.
+    async fn run_all(
+        runner: &Rc<Self>,
+        shared: &Rc<Shared>,
+        tests: Vec<Queued>,
+        workers: usize,
+    ) -> Outcome {
+        let workers = workers.min(tests.len());
+        shared.queue.borrow_mut().extend(tests);
+        let local = LocalSet::new();
+        let mut running = JoinSet::new();
+        for _ in 0..workers {
+            let worker = Worker {
+                runner: Rc::clone(runner),
+                open: None,
+            };
+            running.spawn_local_on(worker.run(Rc::clone(shared)), &local);
+        }
+        local
+            .run_until(async {
+                while let Some(ended) = running.join_next().await {
+                    ended.map_err(|cause| Failure(format!("a worker ended: {cause}")))?;
+                }
+                Ok(())
+            })
+            .await
+    }
+}
+
+impl Queued {
+    /// Returns a test that runs for the first time.
+    fn first(test: Test) -> Self {
+        Self {
+            test,
+            first_failure: None,
+        }
+    }
 }
 
 impl Worker {
     /// Runs tests until the queue is empty.
     async fn run(mut self, shared: Rc<Shared>) {
         loop {
-            let Some(test) = shared.queue.borrow_mut().pop_front() else {
+            let Some(queued) = shared.queue.borrow_mut().pop_front() else {
                 break;
             };
+            let test = &queued.test;
             let begun = Instant::now();
-            let mut attempt = self.attempt(&test).await;
+            let mut attempt = self.attempt(test).await;
             if attempt.crashed {
                 println!(
                     "     the browser crashed, and the test runs again in a new one: {}",
                     test.name()
                 );
-                attempt = self.attempt(&test).await;
+                attempt = self.attempt(test).await;
             }
             let Attempt { outcome, spent, .. } = attempt;
             let mut report = shared.report.borrow_mut();
-            report.add(test.name(), outcome, begun.elapsed(), spent);
+            match (outcome, queued.first_failure) {
+                (Err(failure), None) if self.runner.options.retries && failure.need().is_none() => {
+                    report.run_again(test.name(), &failure, begun.elapsed());
+                    shared.again.borrow_mut().push(Queued {
+                        test: queued.test,
+                        first_failure: Some(failure),
+                    });
+                }
+                (Ok(()), Some(first)) => {
+                    report.add_flaky(test.name(), &first, begun.elapsed(), spent);
+                }
+                (outcome, _) => report.add(test.name(), outcome, begun.elapsed(), spent),
+            }
         }
         self.close().await;
     }

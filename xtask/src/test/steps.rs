@@ -71,7 +71,7 @@ pub fn selected(root: &Path, options: &TestOptions) -> Vec<Step> {
     };
     let mut page_tests = page_tests();
     if options.full {
-        page_tests.extend(["--", "--full"]);
+        page_tests.push("--full");
     }
     let packages = Work::Packages {
         with_cli: options.full,
@@ -188,9 +188,10 @@ fn lint_wasm() -> Arguments {
     arguments.split_whitespace().collect()
 }
 
-/// Returns the arguments that run the tests of whole pages.
+/// Returns the arguments that run the tests of whole pages. A failed one runs once more at the end, and is reported as
+/// flaky if it passes then.
 fn page_tests() -> Arguments {
-    workspace_tests(&["--test", "pages"])
+    workspace_tests(&["--test", "pages", "--", "--retry"])
 }
 
 /// The names of the steps in other browsers than Chromium, and of these browsers.
@@ -215,7 +216,7 @@ const CHOSEN: [&str; 8] = [
 /// Returns the arguments that run the chosen page tests in another browser, or all of them.
 fn page_tests_in(browser: &'static str, all: bool) -> Arguments {
     let mut arguments = page_tests();
-    arguments.extend(["--", "--browser", browser]);
+    arguments.extend(["--browser", browser]);
     match all {
         true => arguments.push("--full"),
         false => arguments.extend(CHOSEN),
@@ -226,7 +227,7 @@ fn page_tests_in(browser: &'static str, all: bool) -> Arguments {
 /// Returns the arguments that run the page tests of the plugin. They exist only where a site is named.
 fn wordpress_tests() -> Arguments {
     let mut arguments = page_tests();
-    arguments.extend(["--", "wordpress"]);
+    arguments.push("wordpress");
     arguments
 }
 
@@ -244,8 +245,7 @@ pub fn compile_ahead(root: &Path, steps: &[Step]) -> Result<Vec<Command>, Failur
                 commands.push(cargo(root, arguments)?);
             }
             Work::Pages(_) => {
-                let mut arguments = page_tests();
-                arguments.push("--no-run");
+                let arguments = workspace_tests(&["--test", "pages", "--no-run"]);
                 commands.push(cargo(root, &arguments)?);
             }
             _ => {}
