@@ -7,6 +7,9 @@ use crate::webdriver::{Failure, Outcome, Page, Window};
 /// The page of the Studio.
 const ADDRESS: &str = "/pkg/studio.html";
 
+/// How often a control that moves under the pointer is pressed.
+const MOST_PRESSES: usize = 5;
+
 /// The Studio in a browser.
 pub struct Studio<'p> {
     /// The page.
@@ -28,14 +31,31 @@ impl<'p> Studio<'p> {
     }
 
     /// Presses a control with the mouse. `names` are the names of the groups around it, the outermost first, and its own;
-    /// a group may be left out.
+    /// a group may be left out. A control that moves before the press arrives is pressed again at its new place.
     pub async fn press(&self, role: &str, names: &[&str]) -> Outcome {
-        self.wait_for(role, names).await?;
-        let place = self
-            .of(role, names, "it.scrollIntoView({ block: 'center', behavior: 'instant' }); const box = it.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]")
-            .await?;
-        let at = |index: usize| place[index].as_f64().unwrap_or_default();
-        self.page.click((at(0), at(1))).await
+        self.press_steady(&format!("{role} {}", names.join(" › ")), async || {
+            self.wait_for(role, names).await?;
+            self.of(role, names, include_str!("press.js")).await
+        })
+        .await
+    }
+
+    /// Presses a control at the place that `place` measures with `press.js`, until the press has arrived there.
+    pub(super) async fn press_steady(
+        &self,
+        name: &str,
+        place: impl AsyncFn() -> Outcome<Value>,
+    ) -> Outcome {
+        for _ in 0..MOST_PRESSES {
+            let place = place().await?;
+            let at = |index: usize| place[index].as_f64().unwrap_or_default();
+            self.page.click((at(0), at(1))).await?;
+            // A press that has led to another page was none that missed.
+            if self.page.eval("return test.missed?.() ?? false").await? == false {
+                return Ok(());
+            }
+        }
+        Failure::because(format!("something else lies over {name}"))
     }
 
     /// Replaces the text of a field by typing.

@@ -1,5 +1,6 @@
 // The body of a function with the argument `it`, a control: returns the middle of its box once the box stands still, and
-// has `test.missed()` say whether the next press went to something else. A press that does goes nowhere.
+// has `test.missed()` say whether the next press went to something else, or was let go over something else since the
+// control has moved meanwhile. A press that does is none for the page.
 it.scrollIntoView({ block: "center", behavior: "instant" });
 const boxOf = () => {
   const { x, y, width, height } = it.getBoundingClientRect();
@@ -16,7 +17,7 @@ for (let round = 0; round < 50; round += 1) {
 const TYPES = ["pointerdown", "mousedown", "pointerup", "mouseup", "click"];
 let isMissed = false;
 const listener = (event) => {
-  if (event.type === "pointerdown") {
+  if (!isMissed && event.type.startsWith("pointer")) {
     const path = event.composedPath();
     isMissed = !path.includes(it) && ![...(it.labels ?? [])].some((label) => path.includes(label));
   }

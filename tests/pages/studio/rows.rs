@@ -9,24 +9,21 @@ impl Studio<'_> {
     /// Opens the form of the event whose row begins with a title, whatever else the row has.
     pub async fn open_row(&self, title: &str) -> Outcome {
         let row = format!(
-            "const [row, ...more] = [...document.querySelectorAll('button, [role=option], [role=row]')]
+            "const [it, ...more] = [...document.querySelectorAll('button, [role=option], [role=row]')]
                .filter((it) => it.checkVisibility() && it.textContent.trim().startsWith({}) && /\\d{{4}}/.test(it.textContent));",
             json!(title)
         );
-        self.page
-            .wait(
-                &format!("one row begins with {title}"),
-                &format!("{row} return Boolean(row) && more.length === 0"),
-            )
-            .await?;
-        let place = self
-            .page
-            .eval(&format!(
-                "{row} row.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                 const box = row.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2]"
-            ))
-            .await?;
-        let at = |index: usize| place[index].as_f64().unwrap_or_default();
-        self.page.click((at(0), at(1))).await
+        let name = format!("the row that begins with {title}");
+        self.press_steady(&name, async || {
+            self.page
+                .wait(
+                    &name,
+                    &format!("{row} return Boolean(it) && more.length === 0"),
+                )
+                .await?;
+            let script = format!("{row} {}", include_str!("press.js"));
+            self.page.eval(&script).await
+        })
+        .await
     }
 }
