@@ -7,13 +7,15 @@ use gloo_events::EventListener;
 use web_sys::HtmlElement;
 
 use super::app_pool::PooledApp;
-use super::chunk::{UPDATE_CHUNK, embed_chunks};
+use super::chunk::{TILES_CHUNK, TilesApi, UPDATE_CHUNK, embed_chunks};
 use super::speech::Reading;
+use super::tiles::TileLoader;
 use super::watchers::Watchers;
 use super::{app_pool, dispatch};
 use crate::lifecycle::chunk_queue::ChunkQueue;
 use crate::lifecycle::{Absence, ElementState, Task};
 use crate::view::chunk::{Chunk, ChunkSet};
+use crate::view::state::Manner;
 use crate::view::{AppMessage, HostEvent, Scene};
 
 /// A function that runs once, when what it needs is loaded.
@@ -40,6 +42,8 @@ pub(super) struct Controller {
     pub(super) missing: Cell<ChunkSet>,
     /// Whether an event is open, or was, that may be read aloud.
     pub(super) needs_voices: Cell<bool>,
+    /// The loader of the tiles of a split feed.
+    pub(super) tiles: RefCell<Option<TileLoader>>,
     /// The warnings about attributes so far.
     pub(super) warnings: RefCell<Vec<String>>,
 }
@@ -83,6 +87,7 @@ impl Controller {
             chunks: RefCell::default(),
             missing: Cell::default(),
             needs_voices: Cell::default(),
+            tiles: RefCell::default(),
             warnings: RefCell::default(),
         }
     }
@@ -174,6 +179,9 @@ impl Controller {
                 self.with_chunks(needed, Box::new(move |_| then()));
             }
             HostEvent::Approached => self.on_interest(),
+            HostEvent::WindowChanged(window) => {
+                self.with_tiles(move |controller, tiles| (tiles.follow)(controller, window));
+            }
             event => self.with_chunks(
                 UPDATE_CHUNK,
                 Box::new(move |controller| {
@@ -201,6 +209,34 @@ impl Controller {
     /// Calls a function when the chunk with the page's tools is loaded.
     pub(super) fn with_tools(self: &Rc<Self>, then: Continuation) {
         self.with_chunks(ChunkSet::of(&[Chunk::Tools]), then);
+    }
+
+    /// Calls a function with those for the tiles of a split feed, when their chunk is loaded.
+    pub(super) fn with_tiles(
+        self: &Rc<Self>,
+        then: impl FnOnce(&Rc<Controller>, &TilesApi) + 'static,
+    ) {
+        self.with_chunks(
+            TILES_CHUNK,
+            Box::new(move |controller| {
+                if let Some(tiles) = embed_chunks().tiles {
+                    then(controller, tiles);
+                }
+            }),
+        );
+    }
+
+    /// Opens an event of a split feed whose tile is not loaded. Returns whether it may be in one.
+    pub(super) fn open_if_in_tile(self: &Rc<Self>, id: String, manner: Manner) -> bool {
+        let is_in_tile = self.read(|state| {
+            let feed = state.drawn_feed()?;
+            Some(feed.scene.feed.is_split && feed.event(&id).is_none())
+        });
+        let is_in_tile = is_in_tile == Some(true);
+        if is_in_tile {
+            self.with_tiles(move |controller, tiles| (tiles.open)(controller, id, manner));
+        }
+        is_in_tile
     }
 
     /// Returns a callback for the browser. It does nothing when the widget no longer exists.

@@ -12,7 +12,7 @@ use super::chunk::embed_chunks;
 use super::{Controller, dispatch, history, speech};
 use crate::view::chunk::{Chunk, ChunkSet};
 use crate::view::link::Link;
-use crate::view::state::{Action, Effect};
+use crate::view::state::{Action, Effect, Manner};
 use crate::view::window_box::{WindowBox, number_of};
 use crate::view::{AppMessage, HostEvent};
 
@@ -59,7 +59,10 @@ impl Controller {
             HostEvent::NeedsCatalog(lang, command) => {
                 self.with_catalog(&lang, Box::new(move |controller| controller.send(command)))
             }
-            HostEvent::Ready | HostEvent::NeedsChunks(..) | HostEvent::Approached => {}
+            HostEvent::Ready
+            | HostEvent::NeedsChunks(..)
+            | HostEvent::Approached
+            | HostEvent::WindowChanged(_) => {}
         }
     }
 
@@ -78,6 +81,7 @@ impl Controller {
                 self.load_chunks(self.missing.get());
             }
             Effect::Retry => self.reload(),
+            Effect::LoadMore => self.with_tiles(|controller, tiles| (tiles.load_more)(controller)),
             Effect::StopReading => speech::stop(self),
             Effect::FindVoices => self.find_voices(),
             Effect::CheckDate => self.refresh_today(),
@@ -160,7 +164,11 @@ impl Controller {
                     if is_linked && is_outside(&controller.host) {
                         controller.scroll_to_start();
                     }
+                    let event = link.event.clone();
                     controller.act(Action::FollowLink(Box::new(link)));
+                    if let Some(id) = event {
+                        controller.open_if_in_tile(id, Manner::default());
+                    }
                     controller.after_next_drawing(|controller| controller.scroll_to_link());
                 }
             }));

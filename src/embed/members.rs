@@ -25,13 +25,13 @@ impl Controller {
         JsValue::UNDEFINED
     }
 
-    /// Opens an event by its id. Returns whether there is one.
-    fn select(&self, id: &str, manner: Manner) -> bool {
+    /// Opens an event by its id. Returns whether there is one, or may be one in a tile that is not loaded.
+    fn select(self: &Rc<Self>, id: &str, manner: Manner) -> bool {
         let is_known = self.read(|state| state.drawn_feed()?.event(id)).is_some();
         if is_known {
             self.act_for_page(Action::OpenById(id.to_owned()), manner);
         }
-        is_known
+        is_known || self.open_if_in_tile(id.to_owned(), manner)
     }
 
     /// Sends an action of the host page to the reducer.

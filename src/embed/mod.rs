@@ -31,6 +31,7 @@ mod slices;
 mod speech;
 mod style_sheet;
 mod surface;
+mod tiles;
 mod today;
 mod watchers;
 mod widget;

@@ -81,6 +81,7 @@ pub(super) fn perform(controller: &Rc<Controller>, effect: Effect, lang: &str) {
         Effect::Save(_)
         | Effect::FullScreen
         | Effect::Retry
+        | Effect::LoadMore
         | Effect::ReadAloud(_)
         | Effect::StopReading
         | Effect::FindVoices

@@ -13,7 +13,7 @@ impl Controller {
         let (now, scene) = (today(), self.scene());
         if let Some(scene) = scene.filter(|scene| scene.today != now) {
             let scene = Rc::new(scene.on(now));
-            let task = self.change(|state| state.day_changed(scene));
+            let task = self.change(|state| state.scene_changed(scene));
             self.carry_out(task);
         }
     }

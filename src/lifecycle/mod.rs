@@ -19,6 +19,7 @@ mod feed;
 mod state;
 #[cfg(test)]
 mod tests;
+pub(crate) mod tile_set;
 
 use std::rc::Rc;
 

@@ -118,8 +118,8 @@ impl<W> ElementState<W> {
         (task, next)
     }
 
-    /// The visitor's day has changed: the feed is resolved for another one.
-    pub(crate) fn day_changed(&mut self, scene: Rc<Scene>) -> Option<Task> {
+    /// The feed is resolved for another day, or more or fewer of its tiles are loaded.
+    pub(crate) fn scene_changed(&mut self, scene: Rc<Scene>) -> Option<Task> {
         self.feed_mut()?.scene = scene.clone();
         matches!(self, ElementState::Mounted { .. }).then_some(Task::Update {
             scene: Some(scene),

@@ -172,7 +172,7 @@ fn a_feed_that_was_not_drawn_before_the_next_request_failed_is_kept() {
 fn the_same_feed_changes_nothing_where_none_arrived() {
     let mut state = ElementState::<Widget>::default();
     assert!(state.same_feed_arrived(Source::Address).is_none());
-    assert!(state.day_changed(scene(&[])).is_none());
+    assert!(state.scene_changed(scene(&[])).is_none());
 }
 
 #[test]
@@ -333,9 +333,9 @@ fn an_event_of_the_drawn_feed_is_found_by_its_id() {
 fn a_new_day_is_drawn_where_a_timeline_is() {
     let mut state = ElementState::default();
     state.feed_arrived(feed(None));
-    assert!(state.day_changed(scene(&["one"])).is_none());
+    assert!(state.scene_changed(scene(&["one"])).is_none());
     state.mounted("timeline");
-    let task = state.day_changed(scene(&["two"]));
+    let task = state.scene_changed(scene(&["two"]));
     assert!(matches!(
         task,
         Some(Task::Update {

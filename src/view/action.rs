@@ -62,6 +62,8 @@ pub(crate) enum Effect {
     FullScreen,
     /// Requests the feed again.
     Retry,
+    /// Loads more events of a split feed.
+    LoadMore,
     /// Reads an event aloud.
     ReadAloud(usize),
     /// Stops reading aloud.

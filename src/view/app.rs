@@ -25,6 +25,7 @@ use super::host_event::{AppMessage, HostEvent};
 use super::notice::Notice;
 use super::state::{Action, Effect, State};
 use super::{Capabilities, Context, Density, Output, Scene};
+use masar_layout::Window;
 use masar_timeline::Query;
 
 /// The root component.
@@ -40,6 +41,8 @@ pub(crate) struct App {
     notice: Option<Notice>,
     /// Whether the feed is being requested again after the notice.
     reloading: bool,
+    /// The window that the embedder knows.
+    reported: Option<Window>,
     /// Whether the scene was replaced, and no action came since.
     refreshed: bool,
     /// The number of times that a view was asked for. A view that waits for a chunk is not shown after a later one.
@@ -114,6 +117,7 @@ impl Component for App {
             notice: props.notice.clone(),
             reloading: false,
             views_asked: Rc::default(),
+            reported: None,
             refreshed: false,
             printing: false,
             pressed: None,
@@ -193,6 +197,12 @@ impl Component for App {
         self.watch_size(ctx, &root);
         if !std::mem::replace(&mut self.is_drawn, true) && !self.shows_only_notice() {
             ctx.props().signal.emit(HostEvent::Ready);
+        }
+        let window = Some(self.state.window);
+        if self.scene.feed.is_split && self.reported != window {
+            self.reported = window;
+            let changed = HostEvent::WindowChanged(self.state.window);
+            ctx.props().signal.emit(changed);
         }
         match chunk::loaded().touch {
             Some(touch) => (touch.app.move_focus)(self, &root),

@@ -36,11 +36,19 @@ pub(crate) enum Chunk {
     Kiosk,
     /// The full reader: diagnostics of a feed with errors, feeds in other formats, and tables.
     Reader,
+    /// The tiles of a split feed.
+    Tiles,
 }
 
 impl Chunk {
     /// All chunks, the most urgent first.
-    pub(crate) const ALL: [Chunk; 4] = [Chunk::Touch, Chunk::Tools, Chunk::Kiosk, Chunk::Reader];
+    pub(crate) const ALL: [Chunk; 5] = [
+        Chunk::Touch,
+        Chunk::Tools,
+        Chunk::Kiosk,
+        Chunk::Reader,
+        Chunk::Tiles,
+    ];
 
     /// Returns the name of the chunk. Its file in `pkg/` is `masar_{name}.*.wasm`.
     #[must_use]
@@ -50,6 +58,7 @@ impl Chunk {
             Chunk::Tools => "tools",
             Chunk::Kiosk => "kiosk",
             Chunk::Reader => "reader",
+            Chunk::Tiles => "tiles",
         }
     }
 }

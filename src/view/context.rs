@@ -12,7 +12,7 @@ use super::element::{
 use masar_edtf::{Day, Edtf};
 use masar_feed::{Event, Feed, Shape, Text};
 use masar_locale::{Catalog, Direction, HijriCalendar};
-use masar_timeline::{Query, SearchIndex, Timeline};
+use masar_timeline::{Query, SearchIndex, Timeline, Unloaded};
 
 use super::chunk::{self, ChunkSet};
 use super::controls::Controls;
@@ -64,13 +64,22 @@ impl Scene {
 
     /// Resolves the feed for another day.
     pub(crate) fn on(&self, today: Day) -> Scene {
-        Scene {
+        let mut scene = Scene {
             timeline: Timeline::new(&self.feed, today),
             feed: self.feed.clone(),
             pages: self.pages.clone(),
             today,
             index: OnceCell::new(),
+        };
+        if let Some(unloaded) = &self.timeline.unloaded {
+            scene.set_unloaded(unloaded.clone());
         }
+        scene
+    }
+
+    /// Adds the numbers of the events of a split feed that are not loaded.
+    pub(crate) fn set_unloaded(&mut self, unloaded: Rc<Unloaded>) {
+        self.timeline.set_unloaded(unloaded, self.feed.tracks.len());
     }
 
     /// Returns the top-level event that contains an event, or the event itself.

@@ -21,6 +21,8 @@ pub(crate) enum HostEvent {
     Selected(Option<usize>),
     /// The widget has another width.
     Resized,
+    /// The axis of a split feed rests at another window.
+    WindowChanged(Window),
     /// The view has changed.
     ViewChanged(View),
     /// The link to the state has changed. The flag is set if the browser's Back button undoes this change.

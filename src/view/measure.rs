@@ -208,6 +208,11 @@ impl LabelSource for SceneLabels<'_> {
         NAME_PADDING + f64::min(lines, MAX_NAME_LINES) * size * 1.4
     }
 
+    fn unloaded_height(&self, _lane: usize) -> f64 {
+        // In every lane and from the first drawing on, so that no lane moves when the numbers are known.
+        if self.feed().is_split { 26.0 } else { 0.0 }
+    }
+
     fn planner(&self, lane: usize) -> Option<LanePlanner> {
         (chunk::loaded().touch?.axis.planner)(self.context, self.density, lane)
     }

@@ -35,6 +35,7 @@ mod measure;
 pub(crate) mod media_access;
 mod more;
 mod notice;
+mod partly_loaded;
 mod prose;
 pub(crate) mod speech;
 pub(crate) mod state;

@@ -295,6 +295,8 @@ impl State {
         }
         self.reading = None;
         self.found = None;
+        // The dates of a tile that arrives do not move what the visitor sees.
+        self.window_is_set |= scene.feed.is_split;
         if self.window_is_set {
             self.window = self.window.kept_near(&scene.timeline, self.today);
         }

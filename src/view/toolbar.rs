@@ -16,6 +16,7 @@ use super::filters::{filters_button, has_filters_button, match_status};
 use super::glyph::{Icon, glyph};
 use super::go_to_date;
 use super::more::{self, LongList};
+use super::partly_loaded::partly_loaded;
 use super::state::{Action, Destination, Effect, SavedFile, State};
 use super::{Context, files, full_screen};
 use masar_edtf::Moment;
@@ -38,6 +39,8 @@ pub(crate) struct ToolbarApi {
     pub(crate) end_tools: fn(&Context, &State) -> Option<ElementBuilder>,
     /// Returns the button that shows more of a long list.
     pub(crate) more: fn(&Context, LongList, usize) -> Option<ElementBuilder>,
+    /// Returns the line with the number of events that are loaded.
+    pub(crate) partly_loaded: fn(&Context, &State) -> Option<ElementBuilder>,
     /// Returns the number of matching events.
     pub(crate) match_status: fn(&Context, &State, bool) -> ElementBuilder,
     /// The style sheets of forced colours, the full screen, the element, paper, and the row with the search.
@@ -50,6 +53,7 @@ pub(crate) const API: ToolbarApi = ToolbarApi {
     chip,
     end_tools: end_tools::end_tools,
     more: more::button,
+    partly_loaded,
     match_status,
     styles: &[
         style_sheet!("empty.css"),

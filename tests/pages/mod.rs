@@ -81,6 +81,7 @@ mod tables;
 mod tags;
 mod text_and_media;
 mod themes;
+mod tiles;
 mod trap;
 mod unreliable_server;
 mod updates;
@@ -136,6 +137,7 @@ pub fn every(full: bool) -> Vec<Scenario> {
         opening::all(),
         print::all(),
         themes::all(),
+        tiles::all(),
         trap::all(),
         large_feeds::all(),
         limits::all(),

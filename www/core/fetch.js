@@ -6,6 +6,7 @@ const LIST = "masar_integrity.json";
 let hashes = {};
 const limited = (url, options) => {
     const control = new AbortController();
+    options?.signal?.addEventListener("abort", () => control.abort());
     setTimeout(() => control.abort(), PATIENCE);
     const integrity = hashes[String(url).split("/").pop()];
     return globalThis.fetch(url, { ...options, integrity, signal: control.signal });

@@ -34,6 +34,15 @@ export async function page(host, next, base) {
     return address + "\n" + text;
 }
 
+/** Returns the text of a file of a split feed. It is on the origin of the manifest, as a page is. */
+export async function tile(next, base, signal) {
+    const url = new URL(next, base);
+    if (url.origin !== new URL(base).origin) throw url;
+    const response = await fetch(url, { signal });
+    if (response.ok) return response.text();
+    throw response;
+}
+
 /** Loads the editor's panel and updates that of an element, if the element asks for it by `debug`. */
 export function debug(host, recheck) {
     if (host.debug) import("./masar_check.js").then((it) => it.debug(host, recheck));

@@ -30,6 +30,8 @@ pub(crate) const ARABIC: Catalog = Catalog {
     later: "ما بعد ذلك",
     left_out: "بعض المحتوى غير معروض لكثرته.",
     more: "عرض المزيد ({})",
+    loaded: "المحمَّل: {}",
+    load_more: "تحميل المزيد",
     colon: ": ",
     ongoing_number: "مستمر: {}",
     language: "اللغة",

@@ -44,6 +44,8 @@ pub(crate) const ENGLISH: Catalog = Catalog {
     later: "Later",
     left_out: "Some content is not shown, because there is too much of it.",
     more: "Show more ({})",
+    loaded: "Loaded: {}",
+    load_more: "Load more",
     colon: ": ",
     ongoing_number: "{} ongoing",
     language: "Language",

@@ -45,6 +45,8 @@ pub(crate) const SPANISH: Catalog = Catalog {
     later: "Después",
     left_out: "Parte del contenido no se muestra por ser demasiado.",
     more: "Ver más ({})",
+    loaded: "Cargados: {}",
+    load_more: "Cargar más",
     colon: ": ",
     ongoing_number: "{} en curso",
     language: "Idioma",

@@ -39,6 +39,8 @@ pub(crate) const FRENCH: Catalog = Catalog {
     later: "Plus tard",
     left_out: "Une partie du contenu, trop abondante, n’est pas affichée.",
     more: "Voir plus ({})",
+    loaded: "Chargés : {}",
+    load_more: "Charger plus",
     colon: "\u{202f}: ",
     ongoing_number: "{} en cours",
     language: "Langue",

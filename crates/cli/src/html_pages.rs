@@ -75,6 +75,7 @@ pub(super) fn part(feed: &Feed, events: &[usize]) -> Feed {
         tracks: feed.tracks.clone(),
         eras: feed.eras.clone(),
         events: Vec::new(),
+        is_split: feed.is_split,
         is_cut: feed.is_cut,
     };
     Feed {

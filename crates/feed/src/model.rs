@@ -34,6 +34,8 @@ pub struct Feed {
     pub eras: Vec<Era>,
     /// The events, in the feed's order.
     pub events: Vec<Event>,
+    /// Whether the feed is split into tiles, and its first page is their manifest.
+    pub is_split: bool,
     /// Whether something was left out, because a list is longer than its limit ([`crate::limits`]).
     pub is_cut: bool,
 }

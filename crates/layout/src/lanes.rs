@@ -122,7 +122,9 @@ pub(super) fn plan(at: usize, lane: &Lane, context: &LaneContext<'_>) -> Option<
             bar: false,
         });
     }
-    if count == 0 {
+    // A lane of which nothing is loaded has the strip of numbers only.
+    let has_unloaded = context.request.labels.unloaded_height(at) > 0.0;
+    if count == 0 && !(lane.entries.is_empty() && has_unloaded) {
         return None;
     }
     let lanes = context.request.timeline.lanes.len();

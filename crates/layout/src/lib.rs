@@ -21,6 +21,7 @@ mod planners;
 mod scale;
 mod series;
 mod ticks;
+mod unloaded;
 mod windows;
 mod wrap;
 
@@ -34,3 +35,4 @@ pub use overview::{Bin, OverviewLayout, OverviewMark, OverviewSpan, overview};
 pub use plan::{Plan, axis};
 pub use planners::LanePlanner;
 pub use scale::{Scale, Window};
+pub use unloaded::{UnloadedMark, unloaded};

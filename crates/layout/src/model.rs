@@ -70,6 +70,11 @@ pub trait LabelSource {
     fn lane_name_height(&self, _lane: usize) -> f64 {
         0.0
     }
+    /// Returns the height of the strip below a lane with the numbers of events that are not loaded, px. The index is that in
+    /// [`Timeline::lanes`].
+    fn unloaded_height(&self, _lane: usize) -> f64 {
+        0.0
+    }
     /// Returns the function that plans a lane, by its index in [`Timeline::lanes`]; `None` for the usual one.
     fn planner(&self, _lane: usize) -> Option<LanePlanner> {
         None

@@ -31,7 +31,7 @@ pub struct OverviewLayout {
     pub marks: Vec<OverviewMark>,
     /// With fewer than 30 events: the longer spans.
     pub spans: Vec<OverviewSpan>,
-    /// With 30 events or more: how many of them start when.
+    /// With 30 events or more, or of a split feed: how many of them start when.
     pub bins: Vec<Bin>,
 }
 
@@ -93,13 +93,21 @@ pub fn overview(timeline: &Timeline, shown: &[bool], width: f64, today: Day) -> 
         .copied()
         .filter(|&event| shown.get(event) == Some(&true))
         .collect();
-    if events.len() < MIN_EVENTS_FOR_BINS {
+    let is_whole = shown.iter().all(|shown| *shown);
+    let unloaded = timeline.unloaded.as_ref().filter(|_| is_whole);
+    if let Some(unloaded) = unloaded {
+        let steps = unloaded.steps.iter();
+        let steps = steps.map(|step| (step.start, step.count as usize));
+        overview.bins = bins(steps.filter(|step| step.1 > 0), &scale, px);
+    } else if events.len() < MIN_EVENTS_FOR_BINS {
         let x = |event: usize| span(&timeline.entries[event], &scale).0;
         events.sort_by(|&a, &b| x(a).total_cmp(&x(b)));
         place(&mut overview, timeline, events, &scale);
     } else {
         events.sort_unstable_by_key(|&event| timeline.entries[event].start);
-        overview.bins = bins(timeline, events, &scale, px);
+        let starts = events.iter();
+        let starts = starts.map(|event| (timeline.entries[*event].start, 1));
+        overview.bins = bins(starts, &scale, px);
     }
     overview
 }
@@ -191,18 +199,17 @@ const BINS: [Unit; 10] = [
     Unit::QUARTER,
 ];
 
-/// Returns the bins, of the finest unit that is wide enough.
-fn bins(timeline: &Timeline, events: Vec<usize>, scale: &Scale, px: f64) -> Vec<Bin> {
+/// Returns the bins of numbers of events, of the finest unit that is wide enough. The numbers are in order of their starts.
+fn bins(starts: impl Iterator<Item = (Moment, usize)>, scale: &Scale, px: f64) -> Vec<Bin> {
     let unit = first_wide(&BINS, px, MIN_BIN, MIN_BIN);
     let mut bins: Vec<Bin> = Vec::new();
     let mut until = Moment(i64::MIN);
     let mut most = 1;
-    for event in events {
-        let start = timeline.entries[event].start;
+    for (start, count) in starts {
         if start < until
             && let Some(bin) = bins.last_mut()
         {
-            bin.count += 1;
+            bin.count += count;
             most = most.max(bin.count);
             continue;
         }
@@ -214,9 +221,10 @@ fn bins(timeline: &Timeline, events: Vec<usize>, scale: &Scale, px: f64) -> Vec<
             x,
             length: scale.x(until) - x,
             start: from,
-            count: 1,
+            count,
             height: 0.0,
         });
+        most = most.max(count);
     }
     for bin in &mut bins {
         bin.height = bin.count as f64 / most as f64;

@@ -115,6 +115,7 @@ impl Plan {
                     let least = request.labels.lane_name_height(at);
                     lane.shape.height = lane.shape.height.max(least);
                 }
+                lane.shape.height += request.labels.unloaded_height(at);
                 lane.top = self.height;
                 self.height += lane.shape.height;
                 self.lanes.push(lane);

@@ -125,7 +125,7 @@ fn whole_unit(length: i64) -> Unit {
 
 /// Returns the first and the last moment of all known dates and today.
 pub(super) fn everything(timeline: &Timeline, today: Day) -> (Moment, Moment) {
-    let (start, end) = timeline.bounds.unwrap_or((today.start(), today.end()));
+    let (start, end) = timeline.reach().unwrap_or((today.start(), today.end()));
     (start.min(today.start()), end.max(today.end()))
 }
 

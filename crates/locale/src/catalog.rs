@@ -89,6 +89,10 @@ catalog! {
     pub left_out: &'static str,
     /// The button for more entries of a long list; `{}` is the number of those that are not shown.
     pub more: &'static str,
+    /// How many events of a split feed are loaded; `{}` is their number, of the number of all.
+    pub loaded: &'static str,
+    /// The button that loads more of them.
+    pub load_more: &'static str,
     /// The label of the language control.
     pub language: &'static str,
     /// The label of the row of track chips.

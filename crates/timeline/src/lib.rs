@@ -13,6 +13,7 @@ mod rows;
 mod search;
 pub mod sort;
 mod text_folding;
+mod unloaded;
 
 #[cfg(test)]
 mod tests;
@@ -22,3 +23,4 @@ pub use filter::{ChosenIds, Filter, FilterResult};
 pub use model::{Edge, Entry, Extent, Lane, Timeline};
 pub use search::{Query, SearchIndex, find};
 pub use text_folding::fold;
+pub use unloaded::{Step, Unloaded, UnloadedPiece};

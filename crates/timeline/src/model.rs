@@ -1,6 +1,10 @@
 //! The types of a resolved feed.
 
+use std::rc::Rc;
+
 use masar_edtf::Moment;
+
+use super::Unloaded;
 
 /// A feed with resolved dates. Entries have the same index as [`masar_feed::Feed::events`].
 #[derive(Clone, Debug, Default)]
@@ -19,6 +23,8 @@ pub struct Timeline {
     /// The earliest of the milestones of the highest importance, if its date is exact and no event starts on an
     /// earlier day. Other events are dated by their distance from it.
     pub anchor_event: Option<usize>,
+    /// Of a split feed, the numbers of events that are not loaded.
+    pub unloaded: Option<Rc<Unloaded>>,
     /// For each event its index in `order`, if it is there.
     pub(super) places: Vec<Option<usize>>,
 }

@@ -28,7 +28,7 @@ use super::{
 use crate::lifecycle::Absence;
 use crate::view::chunk::{Chunk, ChunkSet, loaded};
 use crate::view::link::Link;
-use crate::view::state::{Effect, SavedFile};
+use crate::view::state::{Effect, Manner, SavedFile};
 use crate::view::{AppMessage, Context, FeedPage, HostEvent, Notice, Scene};
 use masar_layout::Window;
 use masar_timeline::Filter;
@@ -102,12 +102,23 @@ pub(super) struct ReaderApi {
     pub report: fn(&Rc<Controller>, Vec<FeedPage>),
 }
 
+/// The functions for the tiles of a split feed.
+pub(super) struct TilesApi {
+    /// Loads the tiles that a window of the axis needs.
+    pub follow: fn(&Rc<Controller>, Window),
+    /// Loads more events, those of the window first.
+    pub load_more: fn(&Rc<Controller>),
+    /// Opens an event by its id, in a tile that is not loaded. Calls the function with whether there is one.
+    pub open: fn(&Rc<Controller>, String, Manner),
+}
+
 /// The functions of the loaded chunks, as far as the controller calls them.
 #[derive(Clone, Copy, Default)]
 pub(super) struct EmbedChunks {
     pub update: Option<&'static UpdateApi>,
     pub page: Option<&'static PageApi>,
     pub reader: Option<&'static ReaderApi>,
+    pub tiles: Option<&'static TilesApi>,
 }
 
 /// The chunk with the functions of [`UpdateApi`].
@@ -115,6 +126,9 @@ pub(super) const UPDATE_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Touch]);
 
 /// The chunk with the function of [`ReaderApi`].
 pub(super) const READER_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Reader]);
+
+/// The chunk with the functions of [`TilesApi`].
+pub(super) const TILES_CHUNK: ChunkSet = ChunkSet::of(&[Chunk::Tiles]);
 
 thread_local! {
     static CHUNKS: Cell<EmbedChunks> = const { Cell::new(source::AT_START) };

@@ -3,7 +3,7 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{CHUNKS, EmbedChunks, PAGE, PageApi, ReaderApi, UPDATE, UpdateApi};
+use super::{CHUNKS, EmbedChunks, PAGE, PageApi, ReaderApi, TilesApi, UPDATE, UpdateApi};
 use crate::view::chunk::{self, Chunk, KioskApi, SearchApi, StoryApi, TableApi, TouchApi};
 use crate::view::chunk::{KIOSK, SEARCH, STORY, TABLE, TOUCH};
 
@@ -11,6 +11,7 @@ pub(super) const AT_START: EmbedChunks = EmbedChunks {
     update: None,
     page: None,
     reader: None,
+    tiles: None,
 };
 
 /// The functions of [`Chunk::Touch`].
@@ -62,6 +63,11 @@ fn reader() -> Loaded<ReaderApi> {
     Ok(&super::super::diagnostics::READER)
 }
 
+#[wasm_split(tiles, fallible)]
+fn tiles() -> Loaded<TilesApi> {
+    Ok(&super::super::tiles::TILES)
+}
+
 /// Loads a chunk, once. After a failure the next call loads again.
 pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
     match chunk {
@@ -86,6 +92,11 @@ pub(super) async fn load(chunk: Chunk) -> Result<(), SplitLoaderError> {
         Chunk::Reader => {
             let reader = reader().await?;
             add(|all| all.reader = Some(reader));
+            chunk::register(chunk, |_| {});
+        }
+        Chunk::Tiles => {
+            let tiles = tiles().await?;
+            add(|all| all.tiles = Some(tiles));
             chunk::register(chunk, |_| {});
         }
     }

@@ -7,6 +7,7 @@ pub(super) const AT_START: EmbedChunks = EmbedChunks {
     update: Some(&super::UPDATE),
     page: Some(&super::PAGE),
     reader: Some(&super::super::diagnostics::READER),
+    tiles: Some(&super::super::tiles::TILES),
 };
 
 /// Nothing is left to load.

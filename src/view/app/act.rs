@@ -64,6 +64,8 @@ impl App {
         self.refreshed = true;
         self.legend = LegendEntries::of(&scene);
         self.scene = scene;
+        // Another manifest may have other tiles for the same window.
+        self.reported = None;
         true
     }
 

@@ -103,6 +103,9 @@ impl App {
         let status = chunk::loaded()
             .touch
             .map(|touch| (touch.toolbar.match_status)(context, state, self.refreshed));
+        let partly_loaded = chunk::loaded()
+            .touch
+            .and_then(|touch| (touch.toolbar.partly_loaded)(context, state));
         let has_events = !self.scene.feed.events.is_empty();
         let bar = has_events.then(|| tools_row(context, state)).flatten();
         let search = chunk::loaded().search;
@@ -126,6 +129,7 @@ impl App {
             .child_opt(panel.map(|panel| keyed(panel, "panel")))
             .child_opt(status.map(|status| keyed(status, "status")))
             .child(keyed(self.body(context), "body"))
+            .child_opt(partly_loaded.map(|line| keyed(line, "partly-loaded")))
             .child(keyed(paper(context, state, self.printing), "paper"))
             .child(keyed(footer, "footer"))
     }

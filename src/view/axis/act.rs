@@ -29,6 +29,9 @@ pub(crate) struct AxisApi {
     pub(crate) compute_overview: fn(&mut Overview, &Props),
     /// Returns the strip of the overview.
     pub(crate) strip: fn(&Axis, &yew::Context<Axis>) -> ElementBuilder,
+    /// Returns the strip below a lane with the numbers of its events that are not loaded.
+    pub(crate) unloaded:
+        fn(&Axis, &yew::Context<Axis>, &LaneLayout, &Scale) -> Option<ElementBuilder>,
     /// Adds the names of the eras to a layer.
     pub(crate) era_names: fn(&Axis, &yew::Context<Axis>, &Scale, ElementBuilder) -> ElementBuilder,
     /// Completes the name of a lane, which is a button that folds the lane.
@@ -37,8 +40,8 @@ pub(crate) struct AxisApi {
     pub(crate) planner: fn(&Context, Density, usize) -> Option<LanePlanner>,
     /// Completes the frame of the plot: adds the class of the density, and the tooltip.
     pub(crate) complete_frame: fn(&Axis, &Context, ElementBuilder) -> ElementBuilder,
-    /// The style sheets of the list of a cluster, of folded lanes, of Hijri dates, of the inset, of the strip, of targets, and of the
-    /// tooltip.
+    /// The style sheets of the list of a cluster, of folded lanes, of Hijri dates, of the inset, of the strip, of targets, of the
+    /// tooltip, and of numbers of events.
     pub(crate) styles: &'static [&'static str],
 }
 
@@ -50,6 +53,7 @@ pub(crate) const API: AxisApi = AxisApi {
     cluster_list: Axis::draw_cluster_list,
     compute_overview: Overview::compute_layout,
     strip: Axis::draw_strip,
+    unloaded: Axis::draw_unloaded,
     era_names: Axis::draw_era_names,
     lane_button,
     planner,
@@ -64,6 +68,7 @@ pub(crate) const API: AxisApi = AxisApi {
         style_sheet!("overview.css"),
         style_sheet!("targets.css"),
         style_sheet!("tooltip.css"),
+        style_sheet!("unloaded.css"),
     ],
 };
 

@@ -218,7 +218,11 @@ impl Axis {
                         }));
             }
         }
-        element
+        element.child_opt(
+            chunk::loaded()
+                .touch
+                .and_then(|touch| (touch.axis.unloaded)(self, ctx, lane, scale)),
+        )
     }
 
     /// Returns the pill of a cluster, which opens and closes its list.

@@ -316,18 +316,21 @@ pub(crate) fn cluster_brackets(
     })
 }
 
+/// Returns a number of events in words, after the number itself if the words do not have it.
+pub(super) fn count_with_number(catalog: &masar_locale::Catalog, count: u64) -> String {
+    let (number, counted) = (catalog.number(count), catalog.events(count));
+    let mut windows = counted.as_bytes().windows(number.len());
+    if windows.any(|window| window == number.as_bytes()) {
+        return counted;
+    }
+    [&*number, catalog.comma, &counted].concat()
+}
+
 /// Returns the accessible name of a cluster: the number of events, the event it is named after, and their period. It
 /// contains the visible number (WCAG 2.5.3) also if the phrase has no number: Arabic has a word for two events.
 fn cluster_name(context: &Context, cluster: &Cluster) -> String {
     let catalog = context.catalog;
-    let count = cluster.events.len() as u64;
-    let (number, counted) = (catalog.number(count), catalog.events(count));
-    let mut windows = counted.as_bytes().windows(number.len());
-    let [visible, separator] = if windows.any(|window| window == number.as_bytes()) {
-        [""; 2]
-    } else {
-        [&*number, catalog.comma]
-    };
+    let counted = count_with_number(catalog, cluster.events.len() as u64);
     let period = period_in_words(context, &cluster.events);
     let [title, comma] = match cluster.named_after {
         Some(event) => {
@@ -338,16 +341,7 @@ fn cluster_name(context: &Context, cluster: &Cluster) -> String {
         }
         None => [""; 2],
     };
-    [
-        visible,
-        separator,
-        &counted,
-        catalog.comma,
-        title,
-        comma,
-        &period,
-    ]
-    .concat()
+    [&*counted, catalog.comma, title, comma, &period].concat()
 }
 
 /// Returns the first and the last moment of some events.

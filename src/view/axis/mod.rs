@@ -22,6 +22,7 @@ mod overview;
 mod props;
 mod ticks;
 mod tooltip;
+mod unloaded;
 
 use std::rc::Rc;
 

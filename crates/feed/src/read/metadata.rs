@@ -54,7 +54,7 @@ impl<'t, S: Sink> Reader<'t, S> {
             source,
             ..,
         ] = members;
-        let [.., partners, tracks, eras, events, next, _tiles] = members;
+        let [.., partners, tracks, eras, events, next, tiles] = members;
         if feed.is_none() {
             self.read_languages(languages);
             *feed = Some(Feed {
@@ -64,6 +64,7 @@ impl<'t, S: Sink> Reader<'t, S> {
                 updated: self.date(updated).unwrap_or_default(),
                 source: self.source(source),
                 eras: self.eras(eras),
+                is_split: tiles.is_there(),
                 ..Feed::default()
             });
         }

@@ -10,6 +10,7 @@ mod properties;
 mod rows;
 mod series;
 mod ticks;
+mod unloaded;
 mod windows;
 
 use crate::{AxisLayout, Font, LabelSource, LanePlanner, Request, TickName, Window};
