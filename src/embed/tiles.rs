@@ -10,7 +10,7 @@ use web_sys::{AbortController, AbortSignal};
 
 use super::chunk::{TilesApi, embed_chunks};
 use super::pages::SceneAndNext;
-use super::{Controller, dispatch, promise};
+use super::{Controller, dispatch, large_feed, promise};
 use crate::lifecycle::tile_set::TileSet;
 use crate::view::state::{Action, Manner};
 use crate::view::{FeedPage, Scene};
@@ -262,9 +262,19 @@ impl Controller {
             let (nodes, pages) = loader.set.pages();
             (loader.set.manifest.clone(), nodes, pages)
         };
-        self.read_feed(
+        // In slices whatever their size, and shown in a task after that: the visitor may be panning.
+        large_feed::read(
+            self,
             pages,
-            Box::new(move |controller, reading| controller.tiles_read(&manifest, nodes, reading)),
+            Box::new(move |controller, reading| {
+                let controller = Rc::downgrade(controller);
+                Timeout::new(0, move || {
+                    if let Some(controller) = controller.upgrade() {
+                        controller.tiles_read(&manifest, nodes, reading);
+                    }
+                })
+                .forget();
+            }),
         );
     }
 

@@ -59,7 +59,7 @@ async fn serve(is_there: fn(&str) -> bool) -> Outcome<Server> {
 /// Returns the id of an event that the widest window does not need.
 fn far_event() -> Outcome<String> {
     let tiles = FILES.iter().filter(|file| file.name.starts_with("tile-"));
-    let ids = tiles.filter_map(|file| {
+    let mut ids = tiles.filter_map(|file| {
         let tile: Value = serde_json::from_str(&file.text).ok()?;
         Some(tile["events"][0]["id"].as_str()?.to_owned())
     });

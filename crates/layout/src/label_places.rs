@@ -2,9 +2,10 @@
 //! milestone is shortened until one is.
 
 use super::area::Area;
+use super::label_contents::Content;
 use super::labels::{LABEL_PADDING, LabelContext, MIN_WIDTH, is_milestone, mark_area};
-use super::lanes::{dated, font};
-use super::wrap::{LineBreaks, MAX_WIDTH, shortened, wrap};
+use super::lanes::font;
+use super::wrap::{LineBreaks, MAX_WIDTH, shortened};
 use super::{Align, Font, Label, LabelSource, Mark, MarkKind};
 
 /// The distance from a bar's start or end to its label, px.
@@ -72,54 +73,6 @@ pub(super) fn unplaced(title: LineBreaks, font: Font, labels: &dyn LabelSource) 
     }
 }
 
-/// The title and the date of a mark's label, before it has a place.
-struct Content {
-    label: Label,
-    date: Option<String>,
-    date_width: f64,
-}
-
-/// Returns the content of a label in the glyph row; `None` if the title does not fit into lines of at most `widest` px.
-fn content(event: usize, font: Font, widest: f64, context: &LabelContext<'_>) -> Option<Content> {
-    let (labels, shape) = (context.request.labels, context.shape);
-    let is_anchor = font == Font::Anchor;
-    let has_status = !labels.status(event).is_empty();
-    let text = labels.title(event);
-    let most = if shape.roomy || is_anchor {
-        3
-    } else {
-        shape.lines.max(2)
-    };
-    let mut title = None;
-    if widest >= MAX_WIDTH {
-        if shape.lines <= 1 && !is_anchor {
-            title = wrap(text, font, 1, labels);
-        }
-        title = title.or_else(|| wrap(text, font, most, labels));
-    }
-    if title.is_none() {
-        let most = if is_anchor {
-            most
-        } else {
-            shape.lines.clamp(1, most)
-        };
-        title = shortened(text, font, most, widest, labels);
-    }
-    let mut date = None;
-    let mut date_width = 0.0;
-    // The date of an event that is planned, postponed or cancelled has that word.
-    if is_anchor || (shape.roomy || has_status) && dated(event, labels) {
-        let text = labels.date(event, context.dates);
-        date_width = labels.width(&text, Font::Label);
-        date = Some(text).filter(|_| date_width <= widest);
-    }
-    Some(Content {
-        label: unplaced(title?, font, labels),
-        date,
-        date_width,
-    })
-}
-
 /// Returns the label of a mark in the glyph row. The name of a milestone, and of the opened event, is shortened until it
 /// finds a place; the
 /// anchor event is then named like any milestone.
@@ -131,10 +84,10 @@ fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]
     for &widest in [MAX_WIDTH].iter().chain(shorter) {
         let fonts = [font, Font::Strong];
         for &font in &fonts[..1 + usize::from(font == Font::Anchor)] {
-            let Some(content) = content(mark.event, font, widest, context) else {
+            let Some(content) = context.contents.get(mark.event, font, widest, context) else {
                 continue;
             };
-            let label = near(mark, content, height, context, taken);
+            let label = near(mark, &content, height, context, taken);
             if label.is_some() {
                 return label;
             }
@@ -146,18 +99,22 @@ fn at_glyph(mark: &Mark, height: f64, context: &LabelContext<'_>, taken: &[Area]
 /// Returns a label with its place: above its mark or, if there is no room, beside it.
 fn near(
     mark: &Mark,
-    content: Content,
+    content: &Content,
     height: f64,
     context: &LabelContext<'_>,
     taken: &[Area],
 ) -> Option<Label> {
     let shape = context.shape;
     let Content {
-        mut label,
-        date,
-        date_width,
+        date, date_width, ..
     } = content;
-    let (width, title_height) = (label.width, label.height);
+    let (width, title_height) = (content.label.width, content.label.height);
+    // The texts are copied for a label that has a place.
+    let mut label = Label {
+        lines: Vec::new(),
+        date: None,
+        ..content.label
+    };
     let body = mark_area(mark);
     let mut centre = mark.x;
     if mark.kind == MarkKind::Block {
@@ -171,7 +128,7 @@ fn near(
         label.width = width;
         label.height = title_height;
         if with_date {
-            label.width = width.max(date_width);
+            label.width = width.max(*date_width);
             label.height = title_height + context.request.labels.line_height(Font::Label);
         }
         label.y = if above {
@@ -199,7 +156,8 @@ fn near(
                 && !is_separated_by_line(centre, middle, context)
                 && is_free(&label, height, context, taken)
             {
-                label.date = date.filter(|_| with_date);
+                label.lines.clone_from(&content.label.lines);
+                label.date = date.clone().filter(|_| with_date);
                 return Some(label);
             }
         }

@@ -4,10 +4,11 @@
 
 use super::area::Area;
 use super::clusters::Item;
+use super::label_contents::Contents;
 use super::label_places::label;
 use super::lanes::Shape;
 use super::leaders::{self, Named};
-use super::wrap::ELLIPSIS;
+use super::wrap::{ELLIPSIS, MAX_WIDTH};
 use super::{Cluster, DateParts, EndStyle, Font, Label, LaneLayout, Mark, MarkKind, Request, bars};
 
 /// The room kept free around a label, px.
@@ -18,6 +19,8 @@ const LABEL_GAP: f64 = 9.0;
 const READABLE: f64 = 200.0;
 /// The width between a line and an end of the window that is too little for a name, px.
 const NARROW: f64 = 92.0;
+/// More than the distance from the centre of a mark to a label beside it, with the room around the label, px.
+const BESIDE: f64 = 60.0;
 /// The width of a few letters and an ellipsis, px.
 pub(super) const MIN_WIDTH: f64 = 24.0;
 
@@ -34,6 +37,8 @@ pub(super) struct LabelContext<'a> {
     pub(super) width: f64,
     /// The `x` of the lines through every lane: today's and the anchor event's.
     pub(super) lines: [Option<f64>; 2],
+    /// The contents of the labels that were tried.
+    pub(super) contents: Contents,
 }
 
 /// The most marks of a lane for which a placed label may move to make room for another.
@@ -233,6 +238,9 @@ fn move_placed_label(
         let other = owners[owned];
         let place = drawn + owned;
         let old = taken[place];
+        if is_out_of_reach(&lane.marks[at], &old) {
+            continue;
+        }
         taken[place] = Area::EMPTY;
         if let Some(new) = label(&lane.marks[at], lane.height, context, taken) {
             taken.push(kept_area(&new));
@@ -251,6 +259,13 @@ fn move_placed_label(
         }
         taken[place] = old;
     }
+}
+
+/// Whether an area is too far from a mark to be in the way of its label. The label of a bar may be anywhere over the bar.
+fn is_out_of_reach(mark: &Mark, area: &Area) -> bool {
+    let reach = MAX_WIDTH + BESIDE;
+    let (from, to) = (mark.x - mark.length, mark.x + mark.length);
+    mark.kind != MarkKind::Bar && (area.x1 < from - reach || area.x0 > to + reach)
 }
 
 /// Returns the order of placement: the selected event, the anchor event, milestones, events with children,

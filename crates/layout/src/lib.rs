@@ -10,6 +10,7 @@ mod calendar;
 mod clusters;
 mod inset;
 mod kiosk;
+mod label_contents;
 mod label_places;
 mod labels;
 mod lanes;

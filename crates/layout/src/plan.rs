@@ -5,6 +5,7 @@ use masar_timeline::Extent;
 
 use super::bars;
 use super::clusters::{GAP, Group, Item, Rules};
+use super::label_contents::Contents;
 use super::labels::{LabelContext, place};
 use super::lanes::{self, LaneContext, LanePlan, MIN_BLOCK, PlanLane};
 use super::scale::at_least;
@@ -195,6 +196,7 @@ impl Plan {
                 anchor_event,
                 width: scale.width,
                 lines,
+                contents: Contents::default(),
             };
             if !plan.shape.is_folded {
                 place(&mut lane, &context);
