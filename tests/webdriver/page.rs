@@ -20,12 +20,13 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// The kinds of data that a page can store. To remove "all", which has more kinds, takes ten times as long.
 const STORED: &str = "cookies,local_storage,indexeddb,cache_storage,service_workers";
 /// Parts of the browser's error for a script whose page is left while it runs.
-const LEFT: [&str; 5] = [
+const LEFT: [&str; 6] = [
     "target navigated",
     "Cannot find context",
     "context was destroyed",
     "Promise was collected",
     "Document was unloaded",
+    "before the unload event",
 ];
 
 /// Returns whether a script has failed since its page was left.
