@@ -20,13 +20,19 @@ const TIMEOUT: Duration = Duration::from_secs(20);
 /// The kinds of data that a page can store. To remove "all", which has more kinds, takes ten times as long.
 const STORED: &str = "cookies,local_storage,indexeddb,cache_storage,service_workers";
 /// Parts of the browser's error for a script whose page is left while it runs.
-const LEFT: [&str; 5] = [
+const LEFT: [&str; 6] = [
     "target navigated",
     "Cannot find context",
     "context was destroyed",
     "Promise was collected",
     "Document was unloaded",
+    "before the unload event",
 ];
+
+/// Returns whether a script has failed since its page was left.
+fn is_left(why: &str) -> bool {
+    LEFT.iter().any(|sign| why.contains(sign))
+}
 
 /// A page in a browser, and the addresses of its servers.
 pub struct Page {
@@ -125,9 +131,7 @@ impl Page {
         while Instant::now() < end {
             match self.eval_raw(IS_PARSED).await {
                 Ok(Value::Bool(true)) => return Ok(()),
-                Err(Failure(why)) if !LEFT.iter().any(|sign| why.contains(sign)) => {
-                    return Err(Failure(why));
-                }
+                Err(Failure(why)) if !is_left(&why) => return Failure::because(why),
                 _ => tokio::time::sleep(Duration::from_millis(10)).await,
             }
         }
@@ -300,7 +304,9 @@ impl Page {
         let work = async {
             let end = Instant::now() + TIMEOUT;
             let repeated = format!(
-                "const holds = async () => {{ {body}\n}};
+                "// A page that is being loaded does not have it yet.
+                 if (!test) return new Promise((done) => setTimeout(done, 20, null));
+                 const holds = async () => {{ {body}\n}};
                  // Two thirds of the time are left to the page.
                  for (const end = performance.now() + 2000; performance.now() < end;) {{
                    const start = performance.now();
@@ -314,7 +320,7 @@ impl Page {
                 match self.eval(&repeated).await {
                     Ok(Value::Null) => {}
                     // The next page may fulfil the condition.
-                    Err(Failure(why)) if LEFT.iter().any(|sign| why.contains(sign)) => {
+                    Err(Failure(why)) if is_left(&why) => {
                         tokio::time::sleep(Duration::from_millis(20)).await;
                     }
                     ended => return ended,
@@ -349,11 +355,15 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until the changes after an event are drawn and the page waits for nothing (`settle.js`).
+    /// Waits until the changes after an event are drawn and the page waits for nothing (`settle.js`). After an event that
+    /// leads to another page, waits until that is parsed.
     pub async fn settle(&self) -> Outcome {
         let work = async {
-            self.eval(include_str!("settle.js")).await?;
-            Ok(())
+            match self.eval(include_str!("settle.js")).await {
+                Ok(Value::Null) => Ok(()),
+                Err(Failure(why)) if !is_left(&why) => Failure::because(why),
+                _ => self.wait_until_parsed().await,
+            }
         };
         self.timing.measure("settle", work).await
     }

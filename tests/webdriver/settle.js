@@ -1,6 +1,7 @@
 // The body of a function (early.js gives `test`): waits until what an event changed is drawn and the page
 // waits for nothing: no callback of an animation frame, no Wasm on its way. Animations that end are taken to
-// their end at once.
+// their end at once. Returns "loading" if the page is still without early.js.
+if (!test) return "loading";
 const drawn = () =>
   new Promise((done) =>
     test.frame(() => {

@@ -49,9 +49,13 @@ impl<'p> Studio<'p> {
         for _ in 0..MOST_PRESSES {
             let place = place().await?;
             let at = |index: usize| place[index].as_f64().unwrap_or_default();
-            self.page.click((at(0), at(1))).await?;
+            if let Err(Failure(why)) = self.page.click((at(0), at(1))).await {
+                return Failure::because(format!("{name} at {place}: {why}"));
+            }
             // A press that has led to another page was none that missed.
-            if self.page.eval("return test.missed?.() ?? false").await? == false {
+            let script = "return [test.missed?.() ?? false]";
+            let missed = self.page.wait("the press has arrived", script).await?;
+            if missed[0] == false {
                 return Ok(());
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Studio;
 use super::server::{FEED, holds};
-use crate::webdriver::{Browser, Outcome, Page};
+use crate::webdriver::{Browser, Failure, Outcome, Page};
 
 scenarios![
     a_file_on_the_disk_is_saved_and_what_another_program_wrote_is_merged,
@@ -35,8 +35,7 @@ async fn a_file_on_the_disk_is_saved_and_what_another_program_wrote_is_merged(
     page: &Page,
 ) -> Outcome {
     if page.browser != Browser::Chromium {
-        // Only Chromium has a picker for files that can be written.
-        return Ok(());
+        return Failure::needs_chromium("its picker for files that can be written");
     }
     let studio = Studio::open(page, "English").await?;
     page.eval(PICKER).await?;

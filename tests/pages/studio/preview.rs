@@ -5,6 +5,7 @@ use crate::webdriver::{Outcome, Page, Window};
 
 scenarios![
     a_press_on_an_event_of_the_preview_opens_its_form_and_the_page_stays,
+    a_press_on_a_control_of_the_preview_is_none_on_a_control_of_the_studio,
     the_preview_is_shown_in_each_width_colour_and_language,
     the_preview_of_a_narrow_page_is_hidden_and_shown_by_a_button,
 ];
@@ -19,6 +20,21 @@ const FEED: &str = r#"{
   ]
 }
 "#;
+
+/// Controls of the timeline: the views, the tools, and the names and marks of the axis.
+const CONTROLS: [&str; 11] = [
+    ".tabs .tab:nth-child(2)",
+    ".tabs .tab:nth-child(3)",
+    ".tabs .tab:nth-child(1)",
+    "button.language:nth-child(2)",
+    "button.language:nth-child(1)",
+    "button.button.square",
+    ".plot",
+    ".handle.start",
+    "button.more-filters",
+    "button.more-filters",
+    "button.to-date",
+];
 
 async fn a_press_on_an_event_of_the_preview_opens_its_form_and_the_page_stays(
     page: &Page,
@@ -54,6 +70,33 @@ async fn a_press_on_an_event_of_the_preview_opens_its_form_and_the_page_stays(
         "return test.one('masar-timeline').selected === 'a'",
     )
     .await?;
+    page.no_console_errors().await
+}
+
+/// Presses the controls of the timeline one after the other. Both it and the Studio are drawn by a Yew of their own.
+async fn a_press_on_a_control_of_the_preview_is_none_on_a_control_of_the_studio(
+    page: &Page,
+) -> Outcome {
+    let studio = Studio::open_in(page, "English", Window::wide(1600)).await?;
+    studio.open_feed("feed.json", FEED).await?;
+    page.wait_state("ready").await?;
+    page.settle().await?;
+    studio.catch_downloads().await?;
+    page.eval(
+        "window.shown = () => [...document.querySelector('#studio').innerText.split('\\n'), `${caught.length} downloads`];
+         window.before = shown()",
+    )
+    .await?;
+    for control in CONTROLS {
+        let at = page.middle(control).await?;
+        page.click(at).await?;
+        page.holds(
+            &format!("a press on {control} changes nothing around the timeline"),
+            "const now = shown();
+             return now.join() === before.join() || now.filter((line) => !before.includes(line)).join() || 'less is shown'",
+        )
+        .await?;
+    }
     page.no_console_errors().await
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::Studio;
 use super::list::large;
-use crate::webdriver::{Outcome, Page, Scenario};
+use crate::webdriver::{Failure, Outcome, Page, Scenario};
 
 /// The measurement, which is part of a full run only.
 pub fn all(full: bool) -> Vec<Scenario> {
@@ -19,16 +19,23 @@ fn scenarios() -> Vec<Scenario> {
     vec![Scenario::new(name, |page| Box::pin(measure(page))).alone()]
 }
 
-/// Remembers for each letter the time from its event to the end of the frame that shows it.
+/// Remembers for each letter the time from its event to the end of the frame that shows it. The letters of Firefox's tests
+/// have no event `beforeinput`.
 const OBSERVE: &str = "
     window.times = [];
+    let isBegun = false;
+    const measure = (start) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => window.times.push(performance.now() - start);
+      port2.postMessage(0);
+    });
     document.addEventListener('beforeinput', (event) => {
-      const start = event.timeStamp;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.times.push(performance.now() - start);
-        port2.postMessage(0);
-      });
+      isBegun = true;
+      measure(event.timeStamp);
+    }, true);
+    document.addEventListener('input', (event) => {
+      if (!isBegun) measure(event.timeStamp);
+      isBegun = false;
     }, true)";
 
 async fn measure(page: &Page) -> Outcome {
@@ -56,6 +63,9 @@ async fn measure(page: &Page) -> Outcome {
         .flatten()
         .filter_map(|it| it.as_f64())
         .collect();
+    if times.is_empty() {
+        return Failure::because("no letter was measured");
+    }
     let at = |part: f64| {
         times
             .get((times.len() as f64 * part) as usize)

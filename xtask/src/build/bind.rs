@@ -74,11 +74,18 @@ fn generate(
     for (long, short) in renamed {
         text = text.replace(&long, &short);
     }
-    std::fs::write(&glue, text)?;
+    std::fs::write(&glue, with_own_marks(&text, name))?;
     let modules = output.local_modules().keys();
     Ok(modules
         .map(|path| folder.join("snippets").join(path))
         .collect())
+}
+
+/// Returns a glue in which Yew marks elements and events by properties of this module's own. Each module has a Yew that
+/// counts its elements from 0, and takes an element with its number for its own: a press on an element of the widget would
+/// also be one on the element of the page with that number, if the page is drawn by another Yew, as the Studio is.
+fn with_own_marks(glue: &str, name: &str) -> String {
+    glue.replace(".__yew_", &format!(".__{name}_"))
 }
 
 /// The name of the script `page.js` in imports. The bundle finds its file by it.
@@ -113,4 +120,18 @@ fn shorten(output: &mut Output, glue: &str) -> Vec<(String, String)> {
     renamed.sort_by_key(|(long, _)| std::cmp::Reverse(long.len()));
     renamed.dedup();
     renamed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_own_marks;
+
+    #[test]
+    fn two_modules_mark_elements_by_different_properties() {
+        let glue = "__wbg___yew_listener_id_1: (it) => it.__yew_listener_id, set: (it, id) => { it.__yew_listener_id = id }";
+        assert_eq!(
+            with_own_marks(glue, "masar_studio"),
+            "__wbg___yew_listener_id_1: (it) => it.__masar_studio_listener_id, set: (it, id) => { it.__masar_studio_listener_id = id }"
+        );
+    }
 }

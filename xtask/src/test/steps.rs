@@ -202,7 +202,7 @@ const OTHER_BROWSERS: [(&str, &str); 2] = [
 
 /// The words in the names of the tests that run in other browsers at every change: faults, since each browser has its own
 /// errors, and what differed between the browsers before.
-const CHOSEN: [&str; 8] = [
+const CHOSEN: [&str; 9] = [
     "is_reported_and_leaves_the_list",
     "a_resize_before_the_rest",
     "a_box_that_fits_its_content",
@@ -211,6 +211,7 @@ const CHOSEN: [&str; 8] = [
     "a_drag_that_ends_on_a_mark",
     "a_printer_that_does_not_wait",
     "everything_in_it_is_large",
+    "a_control_of_the_preview_is_none",
 ];
 
 /// Returns the arguments that run the chosen page tests in another browser, or all of them.
