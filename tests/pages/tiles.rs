@@ -63,7 +63,7 @@ fn far_event() -> Outcome<String> {
         let tile: Value = serde_json::from_str(&file.text).ok()?;
         Some(tile["events"][0]["id"].as_str()?.to_owned())
     });
-    ids.last()
+    ids.next_back()
         .ok_or_else(|| Failure("there is no tile".to_owned()))
 }
 
