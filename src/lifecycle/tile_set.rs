@@ -11,7 +11,7 @@ use masar_timeline::{Step, Unloaded, UnloadedPiece};
 use crate::view::FeedPage;
 
 /// The most tiles that are kept for windows that were visible. A tile has up to 256 events.
-const MAX_TILES: usize = 40;
+const MAX_TILES: usize = 24;
 
 /// The most files that are loaded because the visitor asked for more, or for an event. A feed has at most 50,000 events.
 const MAX_ASKED: usize = 120;

@@ -7,6 +7,7 @@ use crate::webdriver::{Failure, Outcome, Page, Window};
 scenarios![
     a_second_tab_only_reads_until_it_takes_over_and_the_first_says_why_it_stopped,
     two_tabs_with_different_feeds_do_not_disturb_each_other,
+    the_manifest_of_a_split_feed_is_read_only_and_the_studio_says_why,
 ];
 
 async fn a_second_tab_only_reads_until_it_takes_over_and_the_first_says_why_it_stopped(
@@ -90,4 +91,24 @@ async fn two_tabs_with_different_feeds_do_not_disturb_each_other(page: &Page) ->
     studio.fill(&TITLE, "Accord").await?;
     wait_stored(page, "Accord").await?;
     page.close_tab(&first).await
+}
+
+async fn the_manifest_of_a_split_feed_is_read_only_and_the_studio_says_why(page: &Page) -> Outcome {
+    let studio = Studio::open(page, "English").await?;
+    let manifest = FEED.replacen(
+        "\"masar\": 1,",
+        "\"masar\": 1, \"tiles\": {\"count\": 3},",
+        1,
+    );
+    studio.open_feed("manifest.json", &manifest).await?;
+    studio.says("the manifest of a split feed").await?;
+    studio.open_row("Deal").await?;
+    expect_title(&studio, "Acord").await?;
+    page.holds(
+        "no field of the form takes anything, and nothing offers to take over",
+        "return [...document.querySelectorAll('.form :is(input, textarea, button)')].every((it) => it.matches(':disabled'))
+           && document.querySelector('.notices button') === null",
+    )
+    .await?;
+    page.axe_clean().await
 }

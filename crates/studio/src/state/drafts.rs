@@ -78,6 +78,8 @@ pub enum Role {
     Reader,
     /// It reads, since another tab has taken over.
     Stopped,
+    /// It reads, since the feed is the manifest of a split one: its tiles are made by a command.
+    Split,
 }
 
 /// How an earlier draft is continued.
@@ -123,9 +125,10 @@ impl Draft {
                 format!("file:{name}:{:016x}", hasher.finish())
             }
         };
+        let is_split = session.pages()[0].member("tiles").is_some();
         Draft {
             id: id.replace('\n', " "),
-            role: Role::Writer,
+            role: if is_split { Role::Split } else { Role::Writer },
             note: None,
             place: Value::Null,
             stored_bases: Vec::new(),
@@ -371,7 +374,7 @@ impl State {
             }
             return;
         };
-        if open.draft.id != id {
+        if open.draft.id != id || open.draft.role == Role::Split {
             return;
         }
         open.draft.is_claimed = true;

@@ -31,6 +31,7 @@ pub fn TabNotice(props: &TabNoticeProps) -> Html {
         Role::Writer => None,
         Role::Reader => Some(texts.reader),
         Role::Stopped => Some(texts.stopped),
+        Role::Split => Some(texts.split),
     };
     let onclick = props
         .on_action
@@ -40,7 +41,9 @@ pub fn TabNotice(props: &TabNoticeProps) -> Html {
             if let Some(reason) = reason {
                 <div class="notice">
                     <p><strong>{texts.heading}</strong>{" "}{reason}</p>
-                    <button type="button" {onclick}>{texts.take_over}</button>
+                    if props.role != Role::Split {
+                        <button type="button" {onclick}>{texts.take_over}</button>
+                    }
                 </div>
             }
         </div>
