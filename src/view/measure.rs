@@ -210,7 +210,7 @@ impl LabelSource for SceneLabels<'_> {
 
     fn unloaded_height(&self, _lane: usize) -> f64 {
         // In every lane and from the first drawing on, so that no lane moves when the numbers are known.
-        if self.feed().is_split { 26.0 } else { 0.0 }
+        if self.feed().is_split { 31.0 } else { 0.0 }
     }
 
     fn planner(&self, lane: usize) -> Option<LanePlanner> {

@@ -179,6 +179,11 @@ async fn a_press_on_a_number_zooms_to_its_events(page: &Page) -> Outcome {
         .eval("const host = test.one('masar-timeline'); return [host.events.length, host.window.from]")
         .await?;
     page.settle().await?;
+    page.holds(
+        "each number is large enough to be pressed (WCAG 2.5.8)",
+        "return test.all('.unloaded-events button').every((it) => it.offsetHeight >= 24 && it.offsetWidth >= 24)",
+    )
+    .await?;
     let at = page.middle(".unloaded-events button").await?;
     page.click(at).await?;
     page.wait(

@@ -13,9 +13,11 @@ pub static FRENCH: Language = Language {
     fallback_lang: "",
     noun_after_total: false,
     preposition_set,
-    ordinal: |n| {
-        let ending = if n == 1 { "er" } else { "e" };
-        roman_numeral(n) + ending
+    ordinal: |n| match n {
+        1 => "Ier".to_owned(),
+        // “Le siècle” and “Ce siècle” are the century, and this one.
+        50 | 100 => n.to_string() + "e",
+        n => roman_numeral(n) + "e",
     },
     two_digit_hours: false,
 };

@@ -21,6 +21,8 @@ fn a_date_reads_as_a_person_writes_it() {
         ("19XX", ["القرن 20", "XXe siècle", "the 20th century"]),
         ("20XX", ["القرن 21", "XXIe siècle", "the 21st century"]),
         ("00XX", ["القرن 1", "Ier siècle", "the 1st century"]),
+        ("49XX", ["القرن 50", "50e siècle", "the 50th century"]),
+        ("99XX", ["القرن 100", "100e siècle", "the 100th century"]),
         (
             "2XXX",
             ["الألفية الثالثة", "IIIe millénaire", "the 3rd millennium"],
