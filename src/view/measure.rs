@@ -80,8 +80,9 @@ impl TextMeasurer {
         let spaced = (letters * self.spacing[0] + spaces * self.spacing[1]) * em;
         let width = (width + spaced).ceil() as u32 + 1;
         let cache = &mut self.cache.borrow_mut()[font as usize];
-        // The memory is limited during a long visit to a large feed.
-        if cache.len() > 1000 {
+        // The memory is limited during a long visit to a large feed. A drawing of it measures some thousand texts, and the
+        // browser keeps memory for each that it measures.
+        if cache.len() > 8000 {
             cache.clear();
         }
         let at = find(cache).unwrap_or_else(|at| at);

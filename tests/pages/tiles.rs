@@ -248,8 +248,10 @@ async fn a_pan_aborts_what_it_leaves_and_never_has_more_than_six_requests(page: 
           window.now += 1;
           window.most = Math.max(window.most, window.now);
           return new Promise((done, no) => {
-            const wait = setTimeout(() => { window.now -= 1; done(send(address, options)); }, 1500);
+            let isSent = false;
+            const wait = setTimeout(() => { isSent = true; window.now -= 1; done(send(address, options)); }, 1500);
             options?.signal?.addEventListener('abort', () => {
+              if (isSent) return;
               clearTimeout(wait);
               window.now -= 1;
               window.aborted += 1;
